@@ -1,0 +1,108 @@
+// Package ascii holds the few searches over bytes that the core is built of.
+// The package strings would do, at two kilobytes to each shopper.
+package ascii
+
+// Sets of bytes, as pairs of a first and a last one.
+const (
+	Digits       = "09"
+	Alphanumeric = "09AZaz"
+	Visible      = "!~\x80\xff" // no space and no control; every byte of other alphabets
+)
+
+// Span is how many bytes at the start of s are in set.
+func Span(s, set string) int {
+	for i := 0; i < len(s); i++ {
+		if !In(s[i], set) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// In says whether c is in set.
+func In(c byte, set string) bool {
+	for i := 0; i+1 < len(set); i += 2 {
+		if c >= set[i] && c <= set[i+1] {
+			return true
+		}
+	}
+	return false
+}
+
+// Only says whether every byte of s is in set.
+func Only(s, set string) bool { return Span(s, set) == len(s) }
+
+// Index is where part begins in s, -1 when it does not.
+func Index(s, part string) int {
+	for i := 0; i+len(part) <= len(s); i++ {
+		if s[i:i+len(part)] == part {
+			return i
+		}
+	}
+	return -1
+}
+
+// HasPrefix says whether s begins with prefix.
+func HasPrefix(s, prefix string) bool {
+	return len(s) >= len(prefix) && s[:len(prefix)] == prefix
+}
+
+// Number reads decimal digits, and stops counting beyond most: anything over it
+// is as good as most+1. Text that is no number is -1, as is "".
+func Number(s string, most int) int {
+	if s == "" || !Only(s, Digits) {
+		return -1
+	}
+	n := 0
+	for i := 0; i < len(s) && n <= most; i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	return min(n, most+1)
+}
+
+// Lookup finds the row of key in a table of text: each row is a key, a space,
+// the answer and a line feed. "" when no row has the key. In the module a table
+// of text is half the size of one of structs, whose every string costs an
+// address and a length.
+func Lookup(table, key string) string {
+	for table != "" {
+		var row string
+		row, table = Cut(table, '\n')
+		if found, answer := Cut(row, ' '); found == key {
+			return answer
+		}
+	}
+	return ""
+}
+
+// Cut splits s at the first c, which goes; without one all of s is head.
+func Cut(s string, c byte) (head, tail string) {
+	for i := 0; i < len(s); i++ {
+		if s[i] == c {
+			return s[:i], s[i+1:]
+		}
+	}
+	return s, ""
+}
+
+// Decimal writes a number that is not negative.
+func Decimal(n int) string {
+	digit := "0123456789"[n%10 : n%10+1]
+	if n < 10 {
+		return digit
+	}
+	return Decimal(n/10) + digit
+}
+
+// Writer collects bytes.
+type Writer struct{ Buf []byte }
+
+// Byte appends a byte.
+func (w *Writer) Byte(c byte) { w.Buf = append(w.Buf, c) }
+
+// Text appends a string.
+func (w *Writer) Text(s string) {
+	for i := 0; i < len(s); i++ {
+		w.Byte(s[i])
+	}
+}
