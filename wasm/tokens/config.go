@@ -1,0 +1,70 @@
+package tokens
+
+import "komoju-tokenize/wasm/ascii"
+
+// Where the API is, version 2025-01-28.
+const (
+	host = "https://komoju.com"
+	path = "/api/v1/tokens"
+)
+
+// misconfigured is the code of a mistake in the shop's set-up, "" for none. It
+// is found before a byte leaves, a secret key above all. A key stands in a
+// header as the user name, which a colon would end.
+func (c *Config) misconfigured() string {
+	switch {
+	case c.Key == "":
+		return MissingKey
+	case ascii.HasPrefix(c.Key, "sk_"):
+		return SecretKey
+	case !ascii.HasPrefix(c.Key, "pk_") || !ascii.Only(c.Key, "!9;~"):
+		return InvalidKey
+	case c.Endpoint != "" && origin(c.Endpoint) == 0:
+		return InvalidEndpoint
+	}
+	return ""
+}
+
+// origins are the endpoints that may be trusted with what a shopper typed:
+// https, and http where nobody listens in. Only literal addresses and localhost
+// are that; any other name could be made to point elsewhere.
+var origins = [...]struct{ prefix, host string }{
+	{"https://", ascii.Alphanumeric + "-."}, // no user name, which could pass for a host
+	{"http://localhost", ""},
+	{"http://127.", "09.."},
+	{"http://[::1]", ""},
+}
+
+// paths have no query, fragment or backslash.
+const paths = "!!$;==A[]~"
+
+// origin is the length of scheme, host and port in an endpoint, 0 for one that
+// may not be used.
+func origin(s string) int {
+	for i := range origins {
+		o := &origins[i]
+		if !ascii.HasPrefix(s, o.prefix) {
+			continue
+		}
+		n := len(o.prefix) + ascii.Span(s[len(o.prefix):], o.host)
+		if n > len("https://") && n < len(s) && s[n] == ':' {
+			n += 1 + ascii.Span(s[n+1:], ascii.Digits)
+		}
+		if n > len("https://") && (n == len(s) || s[n] == '/') && ascii.Only(s[n:], paths) {
+			return n
+		}
+	}
+	return 0
+}
+
+// url keeps an endpoint that names a path (a shop's own edge service) and
+// completes one that is a mere origin.
+func (c *Config) url() string {
+	if c.Endpoint == "" {
+		return host + path
+	}
+	if n := origin(c.Endpoint); n+1 >= len(c.Endpoint) {
+		return c.Endpoint[:n] + path
+	}
+	return c.Endpoint
+}
