@@ -1,0 +1,127 @@
+package frame
+
+import (
+	"encoding/json"
+	"math/rand"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// cases.json is run by every build of the module on every host; here natively.
+type testCase struct {
+	Why  string
+	Call string
+	In   [][2]string
+	Want map[string]any
+}
+
+var calls = map[string]func([]byte) []byte{"tokenize": Tokenize, "validate": Validate, "answer": Answer}
+
+func cases(t testing.TB) (all []testCase) {
+	t.Helper()
+	text, err := os.ReadFile("testdata/cases.json")
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(text, &all))
+	require.NotEmpty(t, all)
+	return all
+}
+
+// input is a frame without the length before it, as the host writes it.
+func input(pairs [][2]string) []byte {
+	w := newWriter()
+	for _, p := range pairs {
+		w.pair(p[0], p[1])
+	}
+	return w.frame()[4:]
+}
+
+// answered reads an answer's frame; the length before it must be right.
+func answered(t testing.TB, frame []byte) map[string]string {
+	t.Helper()
+	n := int(frame[0]) | int(frame[1])<<8 | int(frame[2])<<16
+	require.Equal(t, len(frame)-4, n)
+	got := map[string]string{}
+	for a := arguments(frame[4:]); len(a) > 0; {
+		key := a.next()
+		got[key] = a.next()
+	}
+	return got
+}
+
+func TestCases(t *testing.T) {
+	for _, c := range cases(t) {
+		got := answered(t, calls[c.Call](input(c.In)))
+		for key, want := range c.Want {
+			switch {
+			case key == "json":
+				text, err := json.Marshal(want)
+				require.NoError(t, err)
+				assert.JSONEq(t, string(text), got["body"], c.Why)
+			case want == nil:
+				assert.NotContains(t, got, key, c.Why)
+			default:
+				assert.Equal(t, want, got[key], c.Why+": "+key)
+			}
+		}
+	}
+}
+
+// What is typed comes back in a request's body and in a field's value, nowhere
+// else: not in a fault, whose texts end in logs.
+func TestFaultsHoldNoValue(t *testing.T) {
+	const secret = "SECRET-4111111111111112-秘密"
+	for _, c := range cases(t) {
+		var in [][2]string
+		for _, p := range c.In {
+			if strings.HasPrefix(p[0], "payment_details[") && p[0] != "payment_details[type]" {
+				p[1] = secret
+			}
+			in = append(in, p)
+		}
+		got := answered(t, calls[c.Call](input(in)))
+		for key, value := range got {
+			if key != "body" && !strings.HasSuffix(key, "[value]") {
+				assert.NotContains(t, value, "SECRET", c.Why+": "+key)
+				assert.NotContains(t, value, "4111", c.Why+": "+key)
+			}
+		}
+	}
+}
+
+// A host may be wrong: whatever stands in the buffer, the call answers.
+func FuzzCalls(f *testing.F) {
+	for _, c := range cases(f) {
+		f.Add(input(c.In))
+	}
+	f.Add([]byte{255, 255, 255, 255})
+	f.Add([]byte{1, 0, 0, 0})
+	f.Fuzz(func(t *testing.T, in []byte) {
+		for _, call := range calls {
+			answered(t, call(in))
+		}
+	})
+}
+
+func TestFramesCutShortAreRead(t *testing.T) {
+	whole := input(cases(t)[0].In)
+	for n := range whole {
+		for _, call := range calls {
+			answered(t, call(whole[:n:n]))
+		}
+	}
+}
+
+func TestEveryLengthGoesThrough(t *testing.T) {
+	random := rand.New(rand.NewSource(1))
+	for range 200 {
+		value := strings.Repeat("x", random.Intn(Limit))
+		a := arguments(input([][2]string{{"a", value}, {"b", "c"}}))
+		assert.Equal(t, value, a.get("a"))
+		assert.Equal(t, "c", a.get("b"))
+		assert.Empty(t, a.get("d"))
+	}
+}
