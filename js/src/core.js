@@ -1,0 +1,77 @@
+import { decode, encode } from "./frame.js";
+import { unflatten } from "./flatten.js";
+
+/** @import { Exports, Host, Operation, Source } from "./api.js" */
+
+/**
+ * The life of the module: loaded at first use and once, a failure forgotten so
+ * that the next call tries again, an instance that trapped replaced.
+ * @param {Host} host
+ */
+export function createCore({ bytes, start }) {
+  /** @type {WebAssembly.Module | undefined} kept, since a source may be read only once */
+  let compiled;
+  /** @type {Exports | undefined} */
+  let exports;
+  /** @type {Promise<void> | undefined} */
+  let loading;
+
+  /** @param {Source | Promise<Source>} [source] */
+  const open = async (source) => {
+    try {
+      const module = await compile(await (source ?? compiled ?? bytes()));
+      const fresh = await start(module);
+      // Frames of another ABI could be read by the wrong rules.
+      if (fresh.komojuVersion() !== 1) throw "ABI";
+      compiled = module;
+      exports = fresh;
+    } catch (error) {
+      loading = undefined;
+      throw { detail: `${error}` };
+    }
+  };
+
+  return {
+    /**
+     * Rejects with a detail for the developer: a content security policy without
+     * 'wasm-unsafe-eval' shows here.
+     * @param {Parameters<typeof open>[0]} [source]
+     */
+    load: (source) => loading ?? (loading = open(source)),
+
+    /**
+     * Throws when the module is not loaded or trapped. All in one go, so that
+     * calls under way at once cannot meet in the buffer.
+     * @param {Operation} operation
+     * @param {string[]} pairs
+     * @returns {any} undefined when the pairs do not fit into the buffer
+     */
+    call(operation, pairs) {
+      const module = exports;
+      if (!module) throw {};
+      try {
+        // Both before the memory is looked at: any call may make it grow.
+        const capacity = module.bufferSize();
+        const at = module.buffer();
+        const size = encode(pairs, new Uint8Array(module.memory.buffer, at, capacity));
+        const answer = size < 0 ? undefined : unflatten(decode(module.memory, module[operation](size)));
+        module.wipe();
+        return answer;
+      } catch {
+        // Not the error itself: nobody knows what its text holds.
+        exports = loading = undefined;
+        throw {};
+      }
+    },
+  };
+}
+
+/**
+ * @param {Source} source
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(source) {
+  if (typeof source === "string" || source instanceof URL) source = await fetch(source);
+  if ("arrayBuffer" in source) source = await source.arrayBuffer();
+  return source instanceof WebAssembly.Module ? source : WebAssembly.compile(source);
+}

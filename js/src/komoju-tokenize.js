@@ -1,0 +1,133 @@
+import { createCore } from "./core.js";
+import { KomojuError } from "./error.js";
+import { flatten, isPlain } from "./flatten.js";
+import { unavailable } from "./generated/unavailable.js";
+import { createLimit } from "./limit.js";
+import { send } from "./send.js";
+
+/** @import { Config, Options } from "./generated/types.js" */
+/** @import { Host, KomojuTokenize, Operation } from "./api.js" */
+/** @import { Answer } from "./send.js" */
+
+/**
+ * @typedef {object} Call one call, read at once: what the page changes later has no part in it
+ * @property {string} locale
+ * @property {string[]} setting
+ * @property {string[]} details
+ * @property {boolean} [readable]
+ */
+
+/** A tag of a language that has a sentence. */
+const language = /\b(en|ja|ko|zh)/;
+
+/**
+ * Nothing is loaded or read until the first call.
+ * @param {Host} host
+ * @returns {KomojuTokenize}
+ */
+export function createKomojuTokenize(host) {
+  const core = createCore(host);
+  /** @type {Config} */
+  let configured = {};
+
+  /**
+   * @param {unknown} [details]
+   * @param {Options} [options]
+   */
+  const prepare = (details, options) => {
+    /** @type {Call} */
+    const call = { locale: "", setting: [], details: [] };
+    try {
+      const { locale, currency, publishableKey = configured.publishableKey, endpoint = configured.endpoint } = options ?? {};
+      call.locale = [locale, configured.locale, globalThis.document?.documentElement.lang].filter(Boolean).join();
+      call.setting = ["locale", call.locale, "now", `${Math.floor(Date.now() / 60000)}`];
+      call.setting.push("publishable_key", `${publishableKey ?? ""}`);
+      call.setting.push("endpoint", `${endpoint ?? ""}`, "currency", `${currency ?? ""}`);
+      call.details = flatten(details, "payment_details", 1);
+      call.readable = isPlain(details);
+    } catch {}
+    return call;
+  };
+
+  /**
+   * @param {Operation} operation
+   * @param {Call} call
+   */
+  const ask = (operation, { readable, setting, details }) => {
+    if (!readable) throw { failure: "unreadable_details" };
+    const answer = core.call(operation, [...setting, ...details]);
+    if (!answer) throw { failure: "details_too_large" };
+    return checked(answer);
+  };
+
+  /**
+   * What does not fit is left out: first the details and, since without them
+   * nobody can tell which of its words must not be passed on, the API's text
+   * with all that is deep in the body; then the whole body.
+   * @param {Call} call
+   * @param {Answer} answer
+   * @param {number} attempt
+   */
+  const judge = ({ locale, details }, { pairs, body }, attempt) => {
+    const jitter = Math.floor(Math.random() * 1000);
+    /** @param {string[]} rest */
+    const tell = (...rest) =>
+      core.call("komojuAnswer", ["attempt", `${attempt}`, "jitter", `${jitter}`, "locale", locale, ...pairs, ...rest]);
+    return checked(tell(...flatten(body, "body", 3), ...details) ?? tell(...flatten(body, "body", 1)) ?? tell());
+  };
+
+  /**
+   * Whatever was thrown, as a KomojuError. The module writes its text, unless
+   * there is none to ask.
+   * @param {Call} call
+   * @returns {(reason: any) => never}
+   */
+  const refuse = (call) => (reason) => {
+    const { failure, detail } = reason;
+    try {
+      if (failure) judge(call, { pairs: ["failure", failure] }, 0);
+    } catch (fault) {
+      reason = fault;
+    }
+    const [tag] = language.exec(call.locale) ?? ["en"];
+    const message = unavailable[/** @type {keyof typeof unavailable} */ (tag)];
+    throw new KomojuError(reason.code ? reason : { code: failure ?? "module_failed", message, detail });
+  };
+
+  /** @type {KomojuTokenize} */
+  const komojuTokenize = async (details, options) => {
+    const call = prepare(details, options);
+    const limit = createLimit(options?.timeout ?? configured.timeout ?? 30000, options?.signal);
+    // Before every use: another call's trap may have dropped the instance.
+    const loaded = () => limit.until(core.load());
+    return loaded()
+      .then(() =>
+        send(ask("komojuTokenize", call), limit, (answer, attempt) => loaded().then(() => judge(call, answer, attempt))),
+      )
+      .catch(refuse(call))
+      .finally(limit.end);
+  };
+
+  komojuTokenize.validate = async (details, options) => {
+    const call = prepare(details, options);
+    return core.load().then(() => ask("komojuValidate", call)).catch(refuse(call));
+  };
+
+  komojuTokenize.configure = (config) => {
+    configured = { ...configured, ...config };
+  };
+
+  komojuTokenize.init = (source) => core.load(source).catch(refuse(prepare()));
+
+  komojuTokenize.KomojuError = KomojuError;
+  return komojuTokenize;
+}
+
+/**
+ * @param {any} answer
+ * @returns {any} unless it is a fault
+ */
+function checked(answer) {
+  if (answer.code) throw answer;
+  return answer;
+}

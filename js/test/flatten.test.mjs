@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { flatten, isPlain, unflatten } from "../src/flatten.js";
+
+test("values travel flat", () => {
+  const cases = [
+    [{ a: "x" }, 1, ["k[a]", "x"]],
+    [{ a: { b: "x" } }, 2, ["k[a][b]", "x"]],
+    [{ a: { b: "x" } }, 1, ["#k[a]", '{"b":"x"}']],
+    [{ a: 1, b: true, c: null, d: Number.NaN }, 1, ["#k[a]", "1", "#k[b]", "true", "#k[c]", "null", "#k[d]", "null"]],
+    [{ a: undefined, b() {}, c: Symbol("s") }, 1, []],
+    [{ a: new Date(0) }, 1, ["#k[a]", '"1970-01-01T00:00:00.000Z"']],
+    [{ a: ["x", 1] }, 1, ["#k[a]", '["x",1]']],
+    [{ a: new String("x") }, 1, ["#k[a]", '"x"']],
+    [Object.assign(Object.create({ inherited: "x" }), { own: "y" }), 1, ["k[own]", "y"]],
+    [Object.assign(Object.create(null), { a: "x" }), 1, ["k[a]", "x"]],
+    [JSON.parse('{"__proto__":"x"}'), 1, ["k[__proto__]", "x"]],
+    ["x", 0, ["k", "x"]],
+    [undefined, 3, []],
+  ];
+  for (const [value, depth, list] of cases) assert.deepEqual(flatten(value, "k", depth), list);
+});
+
+test("what JSON cannot hold throws, and the loader takes it for unreadable", () => {
+  const cycle = {};
+  cycle.self = cycle;
+  const thrower = { toJSON() { throw new Error("toJSON"); } };
+  for (const value of [{ a: 1n }, { a: cycle }, { a: thrower }, { get a() { throw new Error("getter"); } }]) {
+    assert.throws(() => flatten(value, "k", 1));
+  }
+});
+
+test("details are a plain object", () => {
+  class Form {}
+  for (const value of [{}, new Form(), Object.create(null), new Proxy({}, {})]) assert.ok(isPlain(value));
+  for (const value of [null, undefined, "s", 1, [], () => {}, new Map(), new Date()]) assert.ok(!isPlain(value));
+});
+
+test("an answer is built again", () => {
+  const list = ["code", "c", "#status", "422", "#problems", "[]", "problems[0][field]", "number", "problems[0][code]", "x", "problems[1][field]", "year"];
+  assert.deepEqual(unflatten(list), { code: "c", status: 422, problems: [{ field: "number", code: "x" }, { field: "year" }] });
+  const { fields } = unflatten(["fields[number][value]", "4", "#fields[number][gaps]", "[4,8]", "#fields[number][brand]", "null"]);
+  assert.deepEqual({ ...fields }, { number: { value: "4", gaps: [4, 8], brand: null } });
+});
+
+test("no member's name reaches a prototype", () => {
+  const names = ["__proto__", "constructor", "constructor][prototype", "toString", "number][gaps][__proto__", "a[b]", "]", "[", "hasOwnProperty"];
+  const before = [Object.prototype, Array.prototype, Function.prototype].map((p) => Reflect.ownKeys(p).length);
+  const list = ["fields[number][value]", "4", "#fields[number][gaps]", "[4]"];
+  for (const name of names) list.push(`fields[${name}][value]`, "polluted", `#fields[${name}][valid]`, "true");
+  const { fields } = unflatten(list);
+  assert.deepEqual(Object.keys(fields), ["number", ...names]);
+  for (const name of names) assert.deepEqual(fields[name], { value: "polluted", valid: true });
+  assert.equal({}.value, undefined);
+  assert.equal([].value, undefined);
+  assert.deepEqual([Object.prototype, Array.prototype, Function.prototype].map((p) => Reflect.ownKeys(p).length), before);
+});
