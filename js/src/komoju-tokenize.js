@@ -2,6 +2,7 @@ import { createCore } from "./core.js";
 import { KomojuError } from "./error.js";
 import { flatten, isPlain } from "./flatten.js";
 import { unavailable } from "./generated/unavailable.js";
+import { fromLetters } from "./letters.js";
 import { createLimit } from "./limit.js";
 import { send } from "./send.js";
 
@@ -16,9 +17,6 @@ import { send } from "./send.js";
  * @property {string[]} details
  * @property {boolean} [readable]
  */
-
-/** A tag of a language that has a sentence. */
-const language = /\b(en|ja|ko|zh)/;
 
 /**
  * Nothing is loaded or read until the first call.
@@ -89,9 +87,7 @@ export function createKomojuTokenize(host) {
     } catch (fault) {
       reason = fault;
     }
-    const [tag] = language.exec(call.locale) ?? ["en"];
-    const message = unavailable[/** @type {keyof typeof unavailable} */ (tag)];
-    throw new KomojuError(reason.code ? reason : { code: failure ?? "module_failed", message, detail });
+    throw new KomojuError(reason.code ? reason : { code: failure ?? "module_failed", message: sentence(call.locale), detail });
   };
 
   /** @type {KomojuTokenize} */
@@ -121,6 +117,15 @@ export function createKomojuTokenize(host) {
 
   komojuTokenize.KomojuError = KomojuError;
   return komojuTokenize;
+}
+
+/**
+ * The sentence for a module that cannot run, in the first language it has.
+ * @param {string} locale
+ */
+function sentence(locale) {
+  const [tag = ""] = /\b(en|ja|ko|zh)/.exec(locale) ?? [];
+  return new TextDecoder().decode(fromLetters(unavailable)).split("\n")[["ja", "ko", "zh"].indexOf(tag) + 1] ?? "";
 }
 
 /**

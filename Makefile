@@ -1,0 +1,76 @@
+# Everything is made by Go programs; what this file adds is their order and the
+# tools that they need. Outputs go to .build/ and js/dist/, nowhere else.
+
+SHELL := bash
+.SHELLFLAGS := -eo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# A binary that knows its commit would differ from one commit to the next.
+export GOFLAGS := $(strip $(GOFLAGS) -buildvcs=false)
+
+# auto takes TinyGo, and standard Go only where TinyGo cannot be had.
+export COMPILER ?= auto
+PORT ?= 8080
+make-it := go run ./wasm/internal/build -compiler $(COMPILER)
+
+# What the tests are told: where the built files lie.
+export KOMOJU_DIST := $(CURDIR)/js/dist
+export KOMOJU_STD := $(CURDIR)/.build/std
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+build: ## the files to serve, into js/dist (needs only Go; fetches TinyGo where it can)
+	@$(make-it) build
+
+demo: build ## a shop, its back end and a stand-in for KOMOJU on http://localhost:PORT (8080)
+	@go build -o .build/demo ./demo
+	@PORT=$(PORT) exec .build/demo
+
+# The loader's tests judge both builds of the module; where there is no TinyGo
+# they must be told why, or its missing build fails them.
+test: js/node_modules/.set-up chromium build ## every test: Go, Node, a real browser
+	@go test -timeout 10m ./...
+	@KOMOJU_NO_TINYGO="$$(cat .build/no-tinygo)" \
+	  node --test --test-timeout=120000 --test-reporter=spec js/test/*.test.mjs > .build/node-test.txt 2>&1 \
+	  && tail -n 8 .build/node-test.txt \
+	  || { sed -n '/failing tests:/,$$p' .build/node-test.txt; exit 1; }
+
+check: js/node_modules/.set-up ## formatting, vet, import rules, generated files, types, sizes; changes nothing
+	@./.ci/check
+
+e2e: chromium build ## only the tests in a real browser
+	@go test -timeout 5m -count=1 ./e2e/...
+
+generate: ## what is derived from the catalogue: types, tables, the demo's form
+	@go run ./wasm/internal/generate
+
+size: build ## how large each file is, beside its budget
+	@$(make-it) size
+
+verify: ## build twice in different folders: the bytes must be the same
+	@$(make-it) verify
+
+clean: ## remove all outputs (and TinyGo, when it was built here)
+	@rm -rf .build js/dist
+
+# npm's own hidden lock file would do as a stamp, were it always newest.
+js/node_modules/.set-up: js/package-lock.json | node
+	@cd js && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+node:
+	@command -v node npm > /dev/null && exit; \
+	  echo "Node.js is missing (Debian packages: nodejs npm). 'make build', 'make demo', 'make size' and 'make e2e' work without it; 'make test' and 'make check' need it." >&2; exit 1
+
+# chromedp finds these names by itself.
+chromium:
+	@for name in "$$CHROMIUM" chromium chromium-browser google-chrome google-chrome-stable; do \
+	  command -v "$$name" > /dev/null && exit; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	  echo "Installing chromium"; mkdir -p .build; \
+	  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } > .build/apt.log 2>&1 && exit; fi; \
+	echo "A browser is missing (Debian package: chromium). Everything but 'make test' and 'make e2e' works without it." >&2; exit 1
+
+.PHONY: help build demo test check e2e generate size verify clean node chromium

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+// loaderFile is the script-tag file without a module: made only to be weighed.
+const loaderFile = "loader (no module)"
+
+// artefacts are the files that a build makes and that must be the same from
+// every build of the same sources.
+func artefacts() []string {
+	return []string{
+		"komoju-tokenize.wasm", "komoju-tokenize.js", "komoju-tokenize.mjs", "komoju-tokenize.cjs",
+		loaderFile, "std/komoju-tokenize.wasm", "std/komoju-tokenize.js",
+	}
+}
+
+// artefact is where a file of that name lies.
+func (t tree) artefact(name string) string {
+	if name == loaderFile {
+		return t.path(".build", "loader.js")
+	}
+	if file, is := strings.CutPrefix(name, "std/"); is {
+		return t.std(file)
+	}
+	return t.dist(name)
+}
+
+// buildWith builds with the compiler that can be had, and says which it was.
+func buildWith(t tree, c choice) (*compiler, error) {
+	made, err := findTinyGo(t, c)
+	if err != nil {
+		return nil, err
+	}
+	if err := buildAll(t, made); err != nil {
+		return nil, err
+	}
+	name := "TinyGo"
+	if made.lack != "" {
+		name = "standard Go"
+	}
+	fmt.Printf("Built js/dist with %s, .build/std with standard Go.\n", name)
+	return made, nil
+}
+
+// buildAll compiles the module by both compilers and bundles the loader around
+// it. Why no TinyGo was there stays in a file, for tests that need its build.
+func buildAll(t tree, made *compiler) error {
+	module, support, err := compileGo(t)
+	if err != nil {
+		return err
+	}
+	std := inside{module, support}
+	ships := std
+	if err := write(t.path(".build", "no-tinygo"), []byte(made.lack)); err != nil {
+		return err
+	}
+	if made.lack == "" {
+		if module, err = compileTinyGo(t, made); err != nil {
+			return err
+		}
+		ships = inside{module: module}
+	}
+	if err := write(t.dist("komoju-tokenize.wasm"), ships.module); err != nil {
+		return err
+	}
+	return bundleAll(t, ships, std)
+}
+
+func bundleAll(t tree, ships, std inside) error {
+	type made struct {
+		path string
+		shape
+		with inside
+	}
+	list := []made{
+		{t.std("komoju-tokenize.js"), shapes[0], std},
+		{t.artefact(loaderFile), shapes[0], inside{}},
+	}
+	for _, s := range shapes {
+		list = append(list, made{t.dist(s.file), s, ships})
+	}
+	for _, m := range list {
+		data, err := bundle(t, m.shape, m.with)
+		if err != nil {
+			return err
+		}
+		if err := write(m.path, data); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/andybalholm/brotli"
+)
+
+// budgets are what a shopper may be made to load, in bytes after brotli -q 11.
+// A file without a limit is only printed: of its kind a shopper loads another,
+// or nobody does.
+var budgets = []struct {
+	file  string
+	limit int
+}{
+	{"komoju-tokenize.js", 12_288},
+	{"komoju-tokenize.wasm", 9_216},
+	{loaderFile, 2_560},
+	{"komoju-tokenize.mjs", 0},
+	{"komoju-tokenize.cjs", 0},
+}
+
+// printSizes prints what js/dist holds and fails over a budget. The build by
+// standard Go is forty times as large and made for those who cannot have
+// TinyGo; it is printed, not judged.
+func printSizes(t tree) error {
+	module, err := os.ReadFile(t.dist("komoju-tokenize.wasm"))
+	if err != nil {
+		return fmt.Errorf("nothing built yet (make build): %w", err)
+	}
+	judged := judge(module, exports) == nil
+	if !judged {
+		fmt.Println("js/dist was built with standard Go: sizes are printed, not judged.")
+	}
+	fmt.Printf("%-26s %9s %9s %9s %9s  %s\n", "file", "raw", "gzip", "brotli", "budget", "sha256")
+	var over []string
+	for _, budget := range budgets {
+		data, err := os.ReadFile(t.artefact(budget.file))
+		if err != nil {
+			return err
+		}
+		size := brotlied(data)
+		fmt.Printf("%-26s %9d %9d %9d %9s  %x\n", budget.file, len(data), gzipped(data), size, limit(budget.limit), sha256.Sum256(data))
+		if judged && budget.limit > 0 && size > budget.limit {
+			over = append(over, fmt.Sprintf("%s by %d bytes", budget.file, size-budget.limit))
+		}
+	}
+	if over != nil {
+		return fmt.Errorf("over budget: %s", strings.Join(over, ", "))
+	}
+	return nil
+}
+
+func limit(n int) string {
+	if n == 0 {
+		return "-"
+	}
+	return fmt.Sprint(n)
+}
+
+// A write into a buffer cannot fail, hence the errors left alone here.
+
+func gzipped(data []byte) int {
+	var out bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	w.Write(data)
+	w.Close()
+	return out.Len()
+}
+
+func brotlied(data []byte) int {
+	var out bytes.Buffer
+	w := brotli.NewWriterLevel(&out, brotli.BestCompression)
+	w.Write(data)
+	w.Close()
+	return out.Len()
+}
