@@ -1,5 +1,4 @@
 import { decode, encode } from "./frame.js";
-import { unflatten } from "./flatten.js";
 
 /** @import { Exports, Host, Operation, Source } from "./api.js" */
 
@@ -54,7 +53,7 @@ export function createCore({ bytes, start }) {
         const capacity = module.bufferSize();
         const at = module.buffer();
         const size = encode(pairs, new Uint8Array(module.memory.buffer, at, capacity));
-        const answer = size < 0 ? undefined : unflatten(decode(module.memory, module[operation](size)));
+        const answer = size < 0 ? undefined : decode(module.memory, module[operation](size));
         module.wipe();
         return answer;
       } catch {

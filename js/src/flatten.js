@@ -27,38 +27,3 @@ export function flatten(value, key, depth, list = []) {
   }
   return list;
 }
-
-/**
- * Builds the object again from keys a, a[b] and a[b][c]. Only b can be a name
- * of the page's own, which may hold brackets or be __proto__: it runs from the
- * first bracket to the last, and what it is a member of has no prototype.
- * @param {string[]} list
- * @returns {any}
- */
-export function unflatten(list) {
-  /** @type {any} */
-  const root = {};
-  for (let i = 0; i < list.length; i += 2) {
-    let key = /** @type {string} */ (list[i]);
-    /** @type {any} */
-    let value = list[i + 1];
-    if (key[0] === "#") {
-      key = key.slice(1);
-      value = JSON.parse(value);
-    }
-    const first = key.indexOf("[");
-    const last = key.lastIndexOf("[");
-    let at = root;
-    if (last > 0) {
-      const head = key.slice(0, first);
-      at = at[head] ?? (at[head] = Object.create(null));
-      if (last > first) {
-        const name = key.slice(first + 1, last - 1);
-        at = at[name] ?? (at[name] = {});
-      }
-      key = key.slice(last + 1, -1);
-    }
-    at[key] = value;
-  }
-  return root;
-}

@@ -1,10 +1,9 @@
-// The frames between host and module: a list of strings, each its length in
-// bytes (32 bits, low byte first) and its UTF-8. Package wasm/frame is the
-// other side.
+// What crosses to the module is a frame: a list of strings, each its length in
+// bytes (32 bits, low byte first) and its UTF-8. Its answers are JSON. Package
+// wasm/frame is the other side.
 
 const encoder = new TextEncoder();
-// Without ignoreBOM a value that begins with U+FEFF would come back changed.
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const decoder = new TextDecoder();
 
 /**
  * Writes strings straight into the module's buffer, so that no copy of card
@@ -35,18 +34,11 @@ export function encode(strings, target) {
 }
 
 /**
- * Reads the answer at an address: its length in bytes, then the frame.
+ * Reads the answer at an address: its length in bytes, then JSON.
  * @param {WebAssembly.Memory} memory
  * @param {number} at
  */
 export function decode({ buffer }, at) {
-  const view = new DataView(buffer);
-  const end = at + 4 + view.getUint32(at, true);
-  const strings = [];
-  for (at += 4; at < end; ) {
-    const size = view.getUint32(at, true);
-    strings.push(decoder.decode(new Uint8Array(buffer, at + 4, size)));
-    at += 4 + size;
-  }
-  return strings;
+  const size = new DataView(buffer).getUint32(at, true);
+  return JSON.parse(decoder.decode(new Uint8Array(buffer, at + 4, size)));
 }

@@ -2,15 +2,19 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { decode, encode } from "../src/frame.js";
 
-/** The answer frame that holds the strings, at an odd address. */
-function memoryWith(strings) {
-  const buffer = new ArrayBuffer(1 << 16);
-  const size = encode(strings, new Uint8Array(buffer, 11));
-  new DataView(buffer).setUint32(7, size, true);
-  return { buffer };
+/** What encode wrote, read by the description of the format. */
+function written(strings) {
+  const target = new Uint8Array(1 << 12).subarray(11);
+  const size = encode(strings, target);
+  const read = [];
+  const view = new DataView(target.buffer, 11);
+  for (let at = 0; at < size; at += 4 + view.getUint32(at, true)) {
+    read.push(new TextDecoder("utf-8", { ignoreBOM: true }).decode(target.subarray(at + 4, at + 4 + view.getUint32(at, true))));
+  }
+  return read;
 }
 
-test("what is encoded comes back", () => {
+test("strings go as they are", () => {
   for (const strings of [
     [],
     [""],
@@ -20,12 +24,25 @@ test("what is encoded comes back", () => {
     ["\ufeffbegins with a byte order mark"],
     ["ascii first, then カナ"],
   ]) {
-    assert.deepEqual(decode(memoryWith(strings), 7), strings);
+    assert.deepEqual(written(strings), strings);
   }
 });
 
 test("half a surrogate pair becomes U+FFFD, which the module refuses", () => {
-  assert.deepEqual(decode(memoryWith(["\ud800", "a\udc00b"]), 7), ["\ufffd", "a\ufffdb"]);
+  assert.deepEqual(written(["\ud800", "a\udc00b"]), ["\ufffd", "a\ufffdb"]);
+});
+
+test("an answer is read where it lies, and no name in it reaches a prototype", () => {
+  const text = '{"fields":{"__proto__":{"value":"ヤマダ"},"toString":{"value":"\ufeffx"}}}';
+  const bytes = new TextEncoder().encode(text);
+  const buffer = new ArrayBuffer(1 << 10);
+  new DataView(buffer).setUint32(7, bytes.length, true);
+  new Uint8Array(buffer).set(bytes, 11);
+  const { fields } = decode({ buffer }, 7);
+  assert.deepEqual(Object.keys(fields), ["__proto__", "toString"]);
+  assert.equal(Object.getPrototypeOf(fields), Object.prototype);
+  assert.equal({}.value, undefined);
+  assert.equal(fields.toString.value, "\ufeffx");
 });
 
 test("nothing is written beyond the buffer, and what does not fit is told", () => {

@@ -60,19 +60,29 @@ func Number(s string, most int) int {
 	return min(n, most+1)
 }
 
-// Lookup finds the row of key in a table of text: each row is a key, a space,
-// the answer and a line feed. "" when no row has the key. In the module a table
-// of text is half the size of one of structs, whose every string costs an
-// address and a length.
-func Lookup(table, key string) string {
+// Row is the number of the line of a table that holds a word, the first being 0;
+// as many as there are lines when none does. A table is a text: lines of words,
+// a space or a line feed after each. In the module that is half the size of a
+// table of structs, whose every string costs an address and a length.
+func Row(table, word string) int {
+	row := 0
 	for table != "" {
-		var row string
-		row, table = Cut(table, '\n')
-		if found, answer := Cut(row, ' '); found == key {
-			return answer
+		n := Span(table, Visible)
+		if table[:n] == word {
+			break
 		}
+		if table[n] == '\n' {
+			row++
+		}
+		table = table[n+1:]
 	}
-	return ""
+	return row
+}
+
+// Lookup is the first word of the line that holds a word; "" when none does.
+func Lookup(table, word string) string {
+	first, _ := Cut(Line(table, Row(table, word)), ' ')
+	return first
 }
 
 // Cut splits s at the first c, which goes; without one all of s is head.
@@ -83,6 +93,15 @@ func Cut(s string, c byte) (head, tail string) {
 		}
 	}
 	return s, ""
+}
+
+// Line is line n of text, the first being 0; "" past the last.
+func Line(text string, n int) string {
+	line, rest := Cut(text, '\n')
+	for ; n > 0; n-- {
+		line, rest = Cut(rest, '\n')
+	}
+	return line
 }
 
 // Decimal writes a number that is not negative.
@@ -105,4 +124,21 @@ func (w *Writer) Text(s string) {
 	for i := 0; i < len(s); i++ {
 		w.Byte(s[i])
 	}
+}
+
+// Quote appends s as a JSON string (RFC 8259, section 7).
+func (w *Writer) Quote(s string) {
+	w.Byte('"')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' {
+			w.Text(`\u00`)
+			w.Byte('0' + c>>4)
+			c = "0123456789abcdef"[c&15]
+		} else if c == '"' || c == '\\' {
+			w.Byte('\\')
+		}
+		w.Byte(c)
+	}
+	w.Byte('"')
 }

@@ -6,8 +6,7 @@ import "unsafe"
 
 // The heap is a bump arena from the end of the globals up. What initialisation
 // takes stays below mark; everything above belongs to one call and is zeroed
-// when the next begins or the host asks for it with buffer(0), the stack the
-// call used too. So card data outlives no call.
+// when the next begins or the host asks for it, the stack the call used too. So card data outlives no call.
 var next, mark, in uintptr
 
 //go:extern __heap_base
@@ -20,11 +19,8 @@ var heapBase [0]byte
 //go:noinline
 //go:linkname alloc runtime.alloc
 func alloc(size uintptr, _ unsafe.Pointer) unsafe.Pointer {
-	if next == 0 {
-		next = uintptr(unsafe.Pointer(&heapBase))
-	}
-	p := (next + 7) &^ 7
-	next = p + size
+	p := max(next, uintptr(unsafe.Pointer(&heapBase)))
+	next = (p + size + 7) &^ 7
 	return unsafe.Pointer(p)
 }
 
@@ -43,19 +39,26 @@ func given(n int32) []byte { return unsafe.Slice((*byte)(unsafe.Pointer(in)), n)
 
 func give(out []byte) int32 { return int32(uintptr(unsafe.Pointer(unsafe.SliceData(out)))) }
 
-// wipe zeroes the arena above mark, which the first call sets, and the stack
-// below its own frame: the stack grows down from the globals to 0.
+// stackPointer is the runtime's; what lies below it is what calls have left
+// behind, since the stack grows down to address 0.
 //
-//go:noinline
+//export tinygo_getCurrentStackPointer
+func stackPointer() uintptr
+
+// wipe zeroes the arena above mark, which the first call sets before it takes
+// anything, and the stack below its own frame.
 func wipe() {
 	if mark == 0 {
-		mark = next
+		mark = uintptr(alloc(0, nil))
 	}
 	zero(mark, next)
 	next = mark
-	var here byte
-	zero(16, uintptr(unsafe.Pointer(&here))&^15)
+	zero(stackEnd, stackPointer())
 }
+
+// stackEnd is where the stack would overflow; the first bytes stay, because
+// Go's nil is among them.
+const stackEnd = 16
 
 func zero(from, to uintptr) {
 	if from < to {

@@ -111,11 +111,11 @@ func value(s string) int {
 // each year and month without a table.
 func monthOf(seconds int64) int {
 	const start = 719468 * 86400 // seconds from 1 March of year 0 to 1970
-	days := (seconds + start) / 86400
+	days := int((seconds + start) / 86400)
 	century := (4*days + 3) / 146097 // four centuries are 146097 days
 	days -= century * 146097 / 4
 	year := (4*days + 3) / 1461 // four years are 1461 days
 	days -= year * 1461 / 4
 	march := (5*days + 2) / 153 // five months from March are 153 days
-	return int((century*100+year)*12 + march + 2)
+	return (century*100+year)*12 + march + 2
 }

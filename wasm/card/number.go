@@ -1,13 +1,15 @@
 package card
 
-import "komoju-tokenize/wasm/problem"
+import (
+	"komoju-tokenize/wasm/ascii"
+	"komoju-tokenize/wasm/problem"
+)
 
 // Number is what the digits of a card number tell.
 type Number struct {
 	Brand      string       // visa, master, american_express, jcb, diners_club, discover, unionpay; "" while unknown
-	Gaps       []int        // a space goes after so many digits, ascending; never nil, shared: do not write to it
+	Gaps       string       // a space goes after so many digits: "4,8,12"; never empty
 	CodeLength int          // digits of its security code, 3 or 4; 0 while the brand is unknown
-	CodeName   string       // CVV, CVC, CID, CAV2 or CVN; "" while the brand is unknown
 	Code       problem.Code // None when the number is good
 	Potential  bool         // good, or could still become so by typing more digits
 }
@@ -21,9 +23,10 @@ func ReadNumber(digits string) Number {
 	if !isDigits(digits) {
 		return Number{Gaps: fours, Code: problem.InvalidCharacters}
 	}
-	b := find(digits)
+	i := find(digits)
+	b := &brands[i]
 	code, potential := b.judge(digits)
-	return Number{b.name, b.grouping(len(digits)), b.codeLength, b.codeName, code, potential}
+	return Number{ascii.Line(names, int(i)), b.gaps(len(digits)), int(b.codeLength), code, potential}
 }
 
 // judge gives the problem code of digits as a number of the brand, and whether
@@ -31,11 +34,12 @@ func ReadNumber(digits string) Number {
 // last digit can be chosen to fit.
 func (b *brand) judge(digits string) (code problem.Code, potential bool) {
 	n := len(digits)
-	from := b.lengths >> n // bit i: n+i digits are allowed
+	lengths := uint32(b.lengths) << shortest
+	from := lengths >> n // bit i: n+i digits are allowed
 	switch {
 	case from == 0:
 		return problem.TooLong, false
-	case from&1 == 0 && from<<n == b.lengths:
+	case from&1 == 0 && from<<n == lengths:
 		return problem.TooShort, true
 	case from&1 == 1 && (!b.checkDigit || Luhn(digits)):
 		return problem.None, true

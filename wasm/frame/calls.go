@@ -17,10 +17,10 @@ func Tokenize(in []byte) []byte {
 	if fault != nil {
 		return w.fault(fault)
 	}
-	w.pair("url", r.URL)
-	w.pair("authorization", r.Authorization)
-	w.pair("body", r.Body)
-	return w.frame()
+	w.string(`{"url":`, r.URL)
+	w.string(`,"authorization":`, r.Authorization)
+	w.string(`,"body":`, r.Body)
+	return w.end()
 }
 
 // Answer takes what came, and answers token, a wait in milliseconds, or a fault.
@@ -37,27 +37,34 @@ func Answer(in []byte) []byte {
 	w := newWriter()
 	switch {
 	case o.Token:
-		w.truth("#token", true)
+		w.truth(`{"token":`, true)
 	case o.Wait > 0:
-		w.pair("#wait", ascii.Decimal(o.Wait))
+		w.plain(`{"wait":`, ascii.Decimal(o.Wait))
 	default:
 		return w.fault(o.Fault)
 	}
-	return w.frame()
+	return w.end()
 }
 
 // Validate takes configuration and details, and answers problems and what is
 // known of each field.
 func Validate(in []byte) []byte {
 	a := arguments(in)
-	readings, problems := tokens.Validate(a.config(), a.details())
+	v := tokens.Validate(a.config(), a.details())
 	w := newWriter()
-	w.truth("#valid", len(problems) == 0)
-	w.problems(problems)
-	for i := range readings {
-		w.reading(&readings[i])
+	w.truth(`{"valid":`, len(v.Problems) == 0)
+	w.problems(v.Problems)
+	before := `,"fields":{`
+	for i := range v.Readings {
+		// Of a member that is passed on as JSON nothing is known.
+		if r := &v.Readings[i]; !r.Raw {
+			w.string(before, r.Name)
+			w.reading(r)
+			before = ","
+		}
 	}
-	return w.frame()
+	w.Byte('}')
+	return w.end()
 }
 
 func (a arguments) config() *tokens.Config {
@@ -93,53 +100,40 @@ func (a arguments) details() payment.Details {
 }
 
 func (w *writer) fault(f *tokens.Fault) []byte {
-	w.pair("code", f.Code)
-	w.pair("message", f.Message)
-	w.pair("detail", f.Detail)
-	w.pair("#status", ascii.Decimal(f.Status))
-	w.truth("#retryable", f.Retryable)
+	w.string(`{"code":`, f.Code)
+	w.string(`,"message":`, f.Message)
+	w.string(`,"detail":`, f.Detail)
+	w.plain(`,"status":`, ascii.Decimal(f.Status))
+	w.truth(`,"retryable":`, f.Retryable)
 	w.problems(f.Problems)
-	return w.frame()
+	return w.end()
 }
 
 func (w *writer) problems(list []tokens.Problem) {
-	w.pair("#problems", "[]")
+	w.Text(`,"problems":[`)
+	before := `{"field":`
 	for i := range list {
-		at := "problems[" + ascii.Decimal(i) + "]["
-		w.pair(at+"field]", list[i].Field)
-		w.pair(at+"code]", list[i].Code)
-		w.pair(at+"message]", list[i].Message)
+		w.string(before, list[i].Field)
+		w.string(`,"code":`, list[i].Code)
+		w.string(`,"message":`, list[i].Message)
+		w.Byte('}')
+		before = `,{"field":`
 	}
+	w.Byte(']')
 }
 
-// reading writes what is known of a field; of a member that was passed on as
-// JSON nothing is.
 func (w *writer) reading(r *payment.Reading) {
-	if r.Raw {
-		return
+	w.string(`:{"value":`, r.Value)
+	w.truth(`,"valid":`, r.Code == problem.None)
+	w.truth(`,"potential":`, r.Potential)
+	if n := r.Number; n != nil {
+		if n.Brand == "" {
+			w.Text(`,"brand":null`)
+		} else {
+			w.string(`,"brand":`, n.Brand)
+		}
+		w.plain(`,"gaps":[`, n.Gaps)
+		w.plain(`],"codeLength":`, ascii.Decimal(n.CodeLength))
 	}
-	at := "fields[" + r.Name + "]["
-	w.pair(at+"value]", r.Value)
-	w.truth("#"+at+"valid]", r.Code == problem.None)
-	w.truth("#"+at+"potential]", r.Potential)
-	n := r.Number
-	if n == nil {
-		return
-	}
-	if n.Brand == "" {
-		w.pair("#"+at+"brand]", "null")
-	} else {
-		w.pair(at+"brand]", n.Brand)
-	}
-	w.pair("#"+at+"gaps]", array(n.Gaps))
-	w.pair("#"+at+"codeLength]", ascii.Decimal(n.CodeLength))
-}
-
-func array(numbers []int) string {
-	s, before := "", "["
-	for _, n := range numbers {
-		s += before + ascii.Decimal(n)
-		before = ","
-	}
-	return s + "]"
+	w.Byte('}')
 }

@@ -1,12 +1,15 @@
-// Package frame is what crosses between the module and its host: the codec of
-// frames, and the module's calls as functions from frame to frame. It knows
-// neither the browser nor the compiler, so the native tests run what ships.
+// Package frame is what crosses between the module and its host, and the
+// module's calls over it. It knows neither the browser nor the compiler, so the
+// native tests run what ships.
 //
-// A frame is a list of strings, each its length in bytes (32 bits, low byte
-// first) and its UTF-8. The same codec serves both directions, in js/src/frame.js
-// too. The strings are keys and values in turn: keys like the API's own form
-// encoding (payment_details[number], error[code]); a key that begins with # has
-// JSON text for a value (a number, true, an object) instead of a string.
+// What goes in is a frame: a list of strings, each its length in bytes (32 bits,
+// low byte first) and its UTF-8, keys and values in turn. Keys are like the API's
+// own form encoding (payment_details[number]); one that begins with # has JSON
+// text for a value (a number, true, an object) instead of a string. The module
+// needs no JSON parser so.
+//
+// What comes out is JSON behind its length in bytes: the module writes JSON for
+// the API anyhow, and each host reads it faster than anything of our own.
 package frame
 
 import (
@@ -53,8 +56,8 @@ func (a arguments) number(key string) int {
 	return max(ascii.Number(a.get(key), 1e9), 0)
 }
 
-// writer builds a frame behind its own length in bytes, which is how the host
-// knows where it ends.
+// writer writes an answer as JSON behind its own length in bytes, which is how
+// the host knows where it ends.
 type writer struct{ ascii.Writer }
 
 func newWriter() *writer {
@@ -62,29 +65,30 @@ func newWriter() *writer {
 	return &writer{ascii.Writer{Buf: make([]byte, 4, usual)}}
 }
 
-func (w *writer) pair(key, value string) {
-	w.string(key)
-	w.string(value)
+// string writes what stands before a string, and the string.
+func (w *writer) string(before, value string) {
+	w.Text(before)
+	w.Quote(value)
 }
 
-func (w *writer) truth(key string, value bool) {
+// plain writes what stands before a value, and the value as it is.
+func (w *writer) plain(before, value string) {
+	w.Text(before)
+	w.Text(value)
+}
+
+func (w *writer) truth(before string, value bool) {
 	text := "false"
 	if value {
 		text = "true"
 	}
-	w.pair(key, text)
+	w.plain(before, text)
 }
 
-func (w *writer) string(s string) {
-	n := len(w.Buf)
-	w.Text("\x00\x00\x00\x00")
-	w.Text(s)
-	putLength(w.Buf[n:], len(s))
-}
-
-func (w *writer) frame() []byte {
-	putLength(w.Buf, len(w.Buf)-4)
+// end closes the outermost object.
+func (w *writer) end() []byte {
+	w.Byte('}')
+	n := len(w.Buf) - 4
+	w.Buf[0], w.Buf[1], w.Buf[2] = byte(n), byte(n>>8), byte(n>>16)
 	return w.Buf
 }
-
-func putLength(b []byte, n int) { b[0], b[1], b[2] = byte(n), byte(n>>8), byte(n>>16) }

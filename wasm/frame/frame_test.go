@@ -1,7 +1,9 @@
 package frame
 
 import (
+	"encoding/binary"
 	"encoding/json"
+	"fmt"
 	"math/rand"
 	"os"
 	"strings"
@@ -30,26 +32,59 @@ func cases(t testing.TB) (all []testCase) {
 	return all
 }
 
-// input is a frame without the length before it, as the host writes it.
+// input is a frame as the host writes it.
 func input(pairs [][2]string) []byte {
-	w := newWriter()
+	var frame []byte
 	for _, p := range pairs {
-		w.pair(p[0], p[1])
+		for _, s := range p {
+			frame = binary.LittleEndian.AppendUint32(frame, uint32(len(s)))
+			frame = append(frame, s...)
+		}
 	}
-	return w.frame()[4:]
+	return frame
 }
 
-// answered reads an answer's frame; the length before it must be right.
-func answered(t testing.TB, frame []byte) map[string]string {
+// answered reads an answer's JSON; the length before it must be right. Its
+// members are keyed as the cases have them: problems[0][field], and # before
+// the key of what is no string.
+func answered(t testing.TB, answer []byte) map[string]string {
 	t.Helper()
-	n := int(frame[0]) | int(frame[1])<<8 | int(frame[2])<<16
-	require.Equal(t, len(frame)-4, n)
+	require.Equal(t, len(answer)-4, int(binary.LittleEndian.Uint32(answer)))
+	var members map[string]any
+	require.NoError(t, json.Unmarshal(answer[4:], &members), "an answer is JSON")
 	got := map[string]string{}
-	for a := arguments(frame[4:]); len(a) > 0; {
-		key := a.next()
-		got[key] = a.next()
-	}
+	flatten(got, "", members)
 	return got
+}
+
+func flatten(into map[string]string, key string, value any) {
+	switch v := value.(type) {
+	case string:
+		into[key] = v
+	case map[string]any:
+		for name, member := range v {
+			if key != "" {
+				name = key + "[" + name + "]"
+			}
+			flatten(into, name, member)
+		}
+	case []any:
+		for i, element := range v {
+			if _, is := element.(map[string]any); is {
+				flatten(into, fmt.Sprintf("%s[%d]", key, i), element)
+			}
+		}
+		plain(into, key, value)
+	default:
+		plain(into, key, value)
+	}
+}
+
+func plain(into map[string]string, key string, value any) {
+	text, err := json.Marshal(value)
+	if err == nil {
+		into["#"+key] = string(text)
+	}
 }
 
 func TestCases(t *testing.T) {

@@ -1,28 +1,39 @@
 package japanese
 
-// A form is what a text is folded to beyond its width.
-type form struct {
-	before []row // applied before voicing marks join, so that わ with a mark finds ヷ
-	after  []row // applied once they have joined, so that ワ with a mark found it too
-	kana   bool  // any dash after kana is a prolonged sound
-}
+import "komoju-tokenize/wasm/ascii"
 
-func fold(s string, to form) string {
-	out := make([]byte, 0, len(s))
+// Forms that a text is folded to.
+const (
+	toWidth = iota
+	toKatakana
+	toHiragana
+)
+
+func fold(s string, form uint8) string {
+	w := ascii.Writer{Buf: make([]byte, 0, len(s))}
 	last := rune(nothing)
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune
 		r, n = next(s[i:])
-		r = dash(last, convert(convert(r, widths), to.before), to.kana)
+		r = dash(last, widen(r), form != toWidth)
+		// Before voicing marks join, so that わ with a mark finds ヷ.
+		if form == toKatakana && in(r, hiragana) {
+			r += apart
+		}
 		if r == nothing {
 			continue
 		}
 		if joined := voice(last, r); joined != nothing {
-			r, out = joined, out[:len(out)-kanaBytes]
+			r, w.Buf = joined, w.Buf[:len(w.Buf)-kanaBytes]
 		}
-		out, last = put(out, convert(r, to.after), 0), r
+		last = r
+		// Once they have joined, so that ワ with a mark found it too.
+		if form == toHiragana && in(r, katakana) {
+			r -= apart
+		}
+		put(&w, r, 0)
 	}
-	return string(out)
+	return string(w.Buf)
 }
 
 // next decodes the character that s begins with, and its length. Go's own range
@@ -53,23 +64,44 @@ func next(s string) (r rune, n int) {
 	return r, n
 }
 
-// put appends r to out in UTF-8 (RFC 3629, section 3). mark holds the high bits
-// of the first byte: 0, then C0, E0 and F0 while r does not fit beside it.
+// put writes r in UTF-8 (RFC 3629, section 3). mark holds the high bits of the
+// first byte: 0, then C0, E0 and F0 while r does not fit beside it.
 // utf8.AppendRune gives the same for some 80 bytes more of the compressed module.
-func put(out []byte, r, mark rune) []byte {
+func put(w *ascii.Writer, r, mark rune) {
 	if r >= (0x100-mark)/2 {
-		out = put(out, r>>6, mark/2|0xC0)
+		put(w, r>>6, mark/2|0xC0)
 		r, mark = r&0x3F, 0x80
 	}
-	return append(out, byte(mark|r))
+	w.Byte(byte(mark | r))
 }
 
-// convert gives what the first row that holds r makes of it, or else r.
-func convert(r rune, rows []row) rune {
-	for _, w := range rows {
-		if r >= rune(w.first) && r <= rune(w.last) {
-			return rune(w.to) + (r-rune(w.first))*rune(w.step)
+// in says whether r is in a set.
+func in(r rune, set string) bool {
+	for set != "" {
+		first, n := next(set)
+		last, m := next(set[n:])
+		if r >= first && r <= last {
+			return true
 		}
+		set = set[n+m:]
+	}
+	return false
+}
+
+// widen gives the usual form of a character that has others.
+func widen(r rune) rune {
+	switch {
+	case r < 0x80:
+	case in(r, fullWidthASCII):
+		r -= '！' - '!'
+	case in(r, halfWidthKana):
+		r, _ = next(halfWidth[(r-'｡')*kanaBytes:])
+	case in(r, spaces):
+		r = ' '
+	case in(r, dashes):
+		r = '-'
+	case in(r, widthless):
+		r = nothing
 	}
 	return r
 }
@@ -77,48 +109,59 @@ func convert(r rune, rows []row) rune {
 // dash settles what a dash or prolonged sound mark after last is. Voicing marks
 // count as kana for あ゛ー; ・ does not, as no sound stands before it.
 func dash(last, r rune, kana bool) rune {
-	long := last >= 'ぁ' && last <= 'ヿ' && last != '・'
-	if r == sound && !long {
-		return '-'
+	if r != sound && r != '-' {
+		return r
 	}
-	if r == '-' && long && kana {
-		return sound
+	if in(last, sounds) {
+		if kana {
+			r = sound
+		}
+		return r
 	}
-	return r
+	return '-'
 }
 
 // voice joins a mark to the kana before it, or gives nothing where none fits.
 func voice(last, mark rune) rune {
-	mark = convert(mark, combining)
-	alike := convert(last, toHiragana)
-	for _, v := range voices {
-		if mark != rune(v.mark) {
-			continue
-		}
-		for i := 0; i < len(v.bases); i += kanaBytes {
-			if base, _ := next(v.bases[i:]); base == last || base == alike {
-				return last + rune(v.step)
-			}
-		}
+	if in(mark, spacingMarks) {
+		mark -= '゛' - voicing
+	}
+	base := last
+	if in(base, "ァヮヽヽ") { // わ and its row take no mark where ワ and its row do
+		base -= apart
+	}
+	switch {
+	case mark == halfVoicing && holds(plosive, base):
+		return last + 2
+	case mark != voicing:
+	case holds(voiceless, base):
+		return last + 1
+	case base == 'う':
+		return last + 'ゔ' - 'う'
+	case in(base, "ワヲ"):
+		return last + 'ヷ' - 'ワ'
 	}
 	return nothing
 }
 
-func consists(s string, spans []span) bool {
+func holds(list string, r rune) bool {
+	for list != "" {
+		one, n := next(list)
+		if one == r {
+			return true
+		}
+		list = list[n:]
+	}
+	return false
+}
+
+// consists says whether s, not empty, has only characters of a set.
+func consists(s, set string) bool {
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune
-		if r, n = next(s[i:]); !within(r, spans) {
+		if r, n = next(s[i:]); !in(r, set) {
 			return false
 		}
 	}
 	return s != ""
-}
-
-func within(r rune, spans []span) bool {
-	for _, p := range spans {
-		if r >= rune(p.first) && r <= rune(p.last) {
-			return true
-		}
-	}
-	return false
 }

@@ -25,30 +25,30 @@ package japanese
 // table above. A mark that no kana takes stays; a half-width one then becomes
 // its combining form, as Unicode decomposes it.
 func Width(s string) string {
-	return fold(s, form{})
+	return fold(s, toWidth)
 }
 
 // Katakana folds s as Width does and writes its hiragana as katakana.
 func Katakana(s string) string {
-	return fold(s, form{before: toKatakana, kana: true})
+	return fold(s, toKatakana)
 }
 
 // Hiragana folds s as Width does and writes its katakana as hiragana. ヷ ヸ ヹ ヺ
 // have no hiragana and stay.
 func Hiragana(s string) string {
-	return fold(s, form{after: toHiragana, kana: true})
+	return fold(s, toHiragana)
 }
 
 // IsKatakana says whether s, at least one character long, holds nothing but
 // full-width katakana, the marks ヽ ヾ ー ・ and U+0020. Fold s first.
 func IsKatakana(s string) bool {
-	return consists(s, katakana)
+	return consists(s, onlyKatakana)
 }
 
 // IsHiragana says whether s, at least one character long, holds nothing but
 // hiragana, the marks ゝ ゞ ー ・ and U+0020. Fold s first.
 func IsHiragana(s string) bool {
-	return consists(s, hiragana)
+	return consists(s, onlyHiragana)
 }
 
 // Length counts the characters of s as a shopper counts them: a combining

@@ -21,34 +21,21 @@ const subtags = "enjakozh"
 // language tags (BCP 47, RFC 5646), most wanted first, separated by commas, as
 // in "fr, ja-JP, en": an HTML lang attribute or a joined navigator.languages.
 // Only the primary subtag counts, in either case, so zh-Hant-TW is ZH; an
-// underscore (ja_JP, the POSIX way) and a weight (ja;q=0.8) are let pass.
+// underscore (ja_JP, the POSIX way) and a weight (ja;q=0.8) are let pass. Three
+// letters are another language: kok is Konkani, not Korean.
 func Language(tags string) Lang {
+	const letters = "AZaz"
 	for tags != "" {
 		var tag string
 		tag, tags = ascii.Cut(tags, ',')
 		for tag != "" && tag[0] <= ' ' {
 			tag = tag[1:]
 		}
-		if l, ok := primary(tag); ok {
-			return l
+		for l := EN; l <= ZH && ascii.Span(tag, letters) == 2; l++ {
+			if tag[0]|0x20 == subtags[2*l] && tag[1]|0x20 == subtags[2*l+1] {
+				return l
+			}
 		}
 	}
 	return EN
 }
-
-// primary reads the language a tag begins with. A third letter means another
-// language: kok is Konkani, not Korean.
-func primary(tag string) (Lang, bool) {
-	if len(tag) < 2 || len(tag) > 2 && lower(tag[2]) >= 'a' && lower(tag[2]) <= 'z' {
-		return EN, false
-	}
-	for l := EN; l <= ZH; l++ {
-		if lower(tag[0]) == subtags[2*l] && lower(tag[1]) == subtags[2*l+1] {
-			return l, true
-		}
-	}
-	return EN, false
-}
-
-// lower folds A-Z to a-z. It moves other bytes too, but none onto a letter.
-func lower(b byte) byte { return b | 0x20 }

@@ -5,9 +5,8 @@ package message
 
 import "komoju-tokenize/wasm/ascii"
 
-// groupLines is how many lines of the table one group takes: its codes, four
-// sentences and an empty line.
-const groupLines = 6
+// groups is how many lines codes has, and the sentences of each language.
+const groups = 27
 
 // Text gives the sentence for code in language l, at most 90 characters long.
 // A code it does not know gets the sentence that fits any failed payment, since
@@ -16,61 +15,19 @@ func Text(code string, l Lang) string {
 	if l > ZH {
 		l = EN
 	}
-	sentences, _ := find(code)
-	sentence, _ := ascii.Cut(skip(sentences, int(l)), '\n')
-	return sentence
+	group := min(ascii.Row(codes, code), groups-1)
+	return ascii.Line(sentences, int(l)*groups+group)
 }
 
 // Known tells whether code has a sentence chosen for it.
-func Known(code string) bool {
-	_, known := find(code)
-	return known
-}
+func Known(code string) bool { return ascii.Row(codes, code) < groups }
 
 // Codes lists every known code once, in the table's order. It is meant for
 // tests and generated documents; a module that does not call it does not hold it.
-func Codes() (codes []string) {
-	for rest := table; rest != ""; rest = skip(rest, groupLines) {
-		group, _ := ascii.Cut(rest, '\n')
-		for group != "" {
-			var code string
-			code, group = ascii.Cut(group, ' ')
-			codes = append(codes, code)
-		}
+func Codes() (list []string) {
+	for rest := codes; rest != ""; {
+		n := ascii.Span(rest, ascii.Visible)
+		list, rest = append(list, rest[:n]), rest[n+1:]
 	}
-	return codes
-}
-
-// find gives the table from the sentences of code's group onwards; for an
-// unknown code, from those of the last group.
-func find(code string) (sentences string, known bool) {
-	for rest := table; rest != ""; rest = skip(rest, groupLines) {
-		var group string
-		group, sentences = ascii.Cut(rest, '\n')
-		if holds(group, code) {
-			return sentences, true
-		}
-	}
-	return sentences, false
-}
-
-// holds compares whole codes: a plain search would find "invalid_key" in
-// "invalid_keyword", or two neighbours joined by their space.
-func holds(group, code string) bool {
-	for group != "" {
-		var one string
-		one, group = ascii.Cut(group, ' ')
-		if one == code {
-			return true
-		}
-	}
-	return false
-}
-
-// skip drops the first n lines.
-func skip(s string, n int) string {
-	for range n {
-		_, s = ascii.Cut(s, '\n')
-	}
-	return s
+	return list
 }

@@ -5,43 +5,30 @@
 // and the demo's forms are generated from it (see wasm/internal/generate).
 // Facts and their trust are those of KOMOJU's public API documentation and the
 // hyper-schema it served in 2019, the only public source of lengths.
+//
+// Its tables are bytes, with the names in one text beside them: every string or
+// pointer in a table costs the module an address, which hardly compresses.
 package payment
 
-// Type is one way to pay: a row of Types.
-type Type struct {
-	Name     string  // value of payment_details[type]
-	Currency string  // sent when the shop names none; "" for no such default
-	fields   []uint8 // rows of fields, in the order in which the request carries them
-}
+import (
+	"komoju-tokenize/wasm/ascii"
+)
 
-// Field is one member of payment_details in one Type.
-type Field struct {
-	Name     string
-	Required bool
-	Rule     *Rule
-	Min, Max uint8 // characters; for days the bounds of the number, for a phone digits; Max 0: no limit
-}
-
-// The rows of fields; several types share most of them. Of two rows with one
-// name, the one called …Maybe is optional.
+// The rows of fields, in the order of FieldNames.
 const (
-	number = iota
+	number = 1 + iota
 	month
 	year
 	securityCode
 	email
-	emailMaybe
 	phone
-	phoneMaybe
 	store
 	days
 	days14
 	returnURL
 	familyName
 	givenName
-	familyNameMaybe
-	givenNameMaybe
-	nameMaybe
+	name
 	familyNameKana
 	givenNameKana
 	serial
@@ -54,95 +41,140 @@ const (
 	culturePassword
 	happyMoneyID
 	happyMoneyPassword
+
+	optional = 0x80 // added to a field that a type can do without
 )
 
-var fields = [...]Field{
-	number:       {"number", true, &ruleNumber, 12, 19},
-	month:        {"month", true, &ruleMonth, 1, 2},
-	year:         {"year", true, &ruleYear, 2, 4},
-	securityCode: {"verification_value", false, &ruleSecurityCode, 3, 4},
-	email:        {"email", true, &ruleEmail, 0, 255},
-	emailMaybe:   {"email", false, &ruleEmail, 0, 255},
-	phone:        {"phone", true, &rulePhone, 10, 0},
-	phoneMaybe:   {"phone", false, &rulePhone, 10, 0},
-	store:        {"store", true, &ruleStore, 0, 0},
-	days:         {"expiry_days", false, &ruleDays, 0, 59},
-	days14:       {"expiry_days", false, &ruleDays, 14, 59},
-	returnURL:    {"return_url", false, &ruleURL, 0, 0},
+// FieldNames are the members of payment_details that the catalogue knows, a
+// line each. A name stands twice when it means different things to two types.
+const FieldNames = `type
+number
+month
+year
+verification_value
+email
+phone
+store
+expiry_days
+expiry_days
+return_url
+family_name
+given_name
+name
+family_name_kana
+given_name_kana
+prepaid_number
+prepaid_number
+prepaid_number
+prepaid_number
+user_no
+user_password
+culture_id
+culture_password
+happy_money_id
+happy_money_password
+`
+
+// A field is what its value is and how long it may be: characters; for days the
+// bounds of the number, for a phone digits. A most of 0 is no limit.
+type field struct{ kind, least, most uint8 }
+
+var fields = [...]field{
+	number:       {cardNumber, 12, 19},
+	month:        {cardMonth, 1, 2},
+	year:         {cardYear, 2, 4},
+	securityCode: {cardCode, 3, 4},
+	email:        {address, 0, 255},
+	phone:        {telephone, 10, 0},
+	store:        {chain, 0, 0},
+	days:         {period, 0, 59},
+	days14:       {period, 14, 59},
+	returnURL:    {link, 0, 0},
 	// A name is any text: a limit would be a guess, and a false refusal loses a
 	// sale.
-	familyName:      {"family_name", true, &ruleText, 0, 0},
-	givenName:       {"given_name", true, &ruleText, 0, 0},
-	familyNameMaybe: {"family_name", false, &ruleText, 0, 0},
-	givenNameMaybe:  {"given_name", false, &ruleText, 0, 0},
-	nameMaybe:       {"name", false, &ruleText, 0, 0},
-	familyNameKana:  {"family_name_kana", true, &ruleKana, 0, 0},
-	givenNameKana:   {"given_name_kana", true, &ruleKana, 0, 0},
+	familyName:     {text, 0, 0},
+	givenName:      {text, 0, 0},
+	name:           {text, 0, 0},
+	familyNameKana: {reading, 0, 0},
+	givenNameKana:  {reading, 0, 0},
 	// nanaco's and Steam's numbers have a documented length and no documented
 	// alphabet, so only the length is judged.
-	serial:             {"prepaid_number", true, &ruleSerial, 16, 16},
-	webMoney:           {"prepaid_number", true, &ruleAlphanumeric, 16, 16},
-	netCash:            {"prepaid_number", true, &ruleAlphanumeric, 16, 20},
-	bitCash:            {"prepaid_number", true, &ruleHiragana, 16, 16},
-	userNo:             {"user_no", true, &ruleAccount, 1, 20},
-	userPassword:       {"user_password", true, &rulePassword, 1, 20},
-	cultureID:          {"culture_id", true, &ruleAccount, 1, 12},
-	culturePassword:    {"culture_password", true, &rulePassword, 1, 12},
-	happyMoneyID:       {"happy_money_id", true, &ruleAccount, 1, 20},
-	happyMoneyPassword: {"happy_money_password", true, &rulePassword, 1, 50},
+	serial:             {anySerial, 16, 16},
+	webMoney:           {alphanumeric, 16, 16},
+	netCash:            {alphanumeric, 16, 20},
+	bitCash:            {kanaSerial, 16, 16},
+	userNo:             {account, 1, 20},
+	userPassword:       {password, 1, 20},
+	cultureID:          {account, 1, 12},
+	culturePassword:    {password, 1, 12},
+	happyMoneyID:       {account, 1, 20},
+	happyMoneyPassword: {password, 1, 50},
 }
 
-// Types holds the sixteen payment types of the Tokens API. Others exist
-// (paypay, linepay …): their details are sent as given, never refused.
-var Types = [...]Type{
-	{"credit_card", "", []uint8{number, month, year, securityCode,
-		nameMaybe, givenNameMaybe, familyNameMaybe, emailMaybe}},
-	{"konbini", "", []uint8{store, email, phoneMaybe,
-		nameMaybe, givenNameMaybe, familyNameMaybe, days}},
-	{"bank_transfer", "", []uint8{email, phone, familyNameKana, givenNameKana,
-		familyNameMaybe, givenNameMaybe, nameMaybe, days14}},
-	{"pay_easy", "", []uint8{email, phone, familyName, givenName,
-		familyNameKana, givenNameKana, days}},
-	{"web_money", "", []uint8{webMoney, emailMaybe}},
-	{"bit_cash", "", []uint8{bitCash, emailMaybe}},
-	{"net_cash", "", []uint8{netCash, emailMaybe}},
-	{"nanaco", "", []uint8{serial, emailMaybe}},
-	{"steam_prepaid_card", "", []uint8{serial, emailMaybe}},
-	{"dospara", "", []uint8{userNo, userPassword}},
-	{"culture_voucher", "", []uint8{cultureID, culturePassword}},
-	{"happy_money", "", []uint8{happyMoneyID, happyMoneyPassword}},
-	{"mobile", "KRW", []uint8{email}},
-	{"toss", "", []uint8{email}},
-	{"cvs", "", []uint8{email}},
-	{"zgold", "", []uint8{email, returnURL}},
+// typeNames are the sixteen payment types of the Tokens API, values of
+// payment_details[type], in the order of types. Others exist (paypay, linepay
+// …): their details are sent as given, never refused.
+const typeNames = `credit_card
+konbini
+bank_transfer
+pay_easy
+web_money
+bit_cash
+net_cash
+nanaco
+steam_prepaid_card
+dospara
+culture_voucher
+happy_money
+mobile
+toss
+cvs
+zgold
+`
+
+// most is the number of fields that a type has at most.
+const most = 8
+
+// types hold the fields of each type, in the order in which the request carries
+// them.
+var types = [...][most]uint8{
+	{number, month, year, securityCode | optional,
+		name | optional, givenName | optional, familyName | optional, email | optional},
+	{store, email, phone | optional,
+		name | optional, givenName | optional, familyName | optional, days | optional},
+	{email, phone, familyNameKana, givenNameKana,
+		familyName | optional, givenName | optional, name | optional, days14 | optional},
+	{email, phone, familyName, givenName,
+		familyNameKana, givenNameKana, days | optional},
+	{webMoney, email | optional},
+	{bitCash, email | optional},
+	{netCash, email | optional},
+	{serial, email | optional},
+	{serial, email | optional},
+	{userNo, userPassword},
+	{cultureID, culturePassword},
+	{happyMoneyID, happyMoneyPassword},
+	{email},
+	{email},
+	{email},
+	{email, returnURL | optional},
+	{}, // every other type
 }
 
-// TypeOf is the catalogue's row for a type's name, nil for a type that is not
-// in it.
-func TypeOf(name string) *Type {
-	for i := range Types {
-		if Types[i].Name == name {
-			return &Types[i]
+// currencies are sent for a type when the shop names none.
+const currencies = "KRW mobile\n"
+
+// Currency is the one that a type is paid in; "" when it has no such default.
+func Currency(kind string) string { return ascii.Lookup(currencies, kind) }
+
+// fieldsOf are the fields of a type; none of a type that is not in the
+// catalogue.
+func fieldsOf(kind string) []uint8 {
+	list := &types[ascii.Row(typeNames, kind)]
+	for i, f := range list {
+		if f == 0 {
+			return list[:i]
 		}
 	}
-	return nil
-}
-
-// Fields are the fields of a type in the order in which the request carries
-// them.
-func (t *Type) Fields() []*Field {
-	var list []*Field
-	for _, i := range t.fields {
-		list = append(list, &fields[i])
-	}
-	return list
-}
-
-// FieldName is the name of row i of all fields, some of them twice; "" past the
-// last.
-func FieldName(i int) string {
-	if i >= len(fields) {
-		return ""
-	}
-	return fields[i].Name
+	return list[:]
 }

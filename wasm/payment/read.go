@@ -30,6 +30,7 @@ type Reading struct {
 	Number    *card.Number // of the field "number" of a card, else nil
 }
 
+//go:noinline
 func (r *Reading) refuse(code problem.Code, potential bool) { r.Code, r.Potential = code, potential }
 
 // Read folds and judges details: a Reading for each field of the type that is
@@ -38,19 +39,12 @@ func (r *Reading) refuse(code problem.Code, potential bool) { r.Code, r.Potentia
 // Reading is always the type's.
 func Read(d Details, s Setting) []Reading {
 	r := &reader{details: d, setting: s, out: make([]Reading, 0, len(d)+most+1)}
-	kind := r.add("type", "")
-	if m := d.find("type"); m != nil {
-		kind.Member = *m
-	}
-	known := TypeOf(kind.Value)
-	r.readType(kind)
-	if known != nil {
-		for _, i := range known.fields {
-			r.field(&fields[i])
-		}
+	known := fieldsOf(r.readType())
+	for _, i := range known {
+		r.field(i)
 	}
 	for i := range d {
-		if m := &d[i]; m.Name != "type" && !known.has(m.Name) {
+		if m := &d[i]; m.Name != "type" && !has(known, m.Name) {
 			out := r.add(m.Name, m.Value)
 			out.Raw = m.Raw
 			out.spoiled()
@@ -67,7 +61,8 @@ type reader struct {
 	out     []Reading
 }
 
-// add begins a Reading. Its address holds until the next one.
+// add begins a Reading. Its address holds until the next one. There is room for
+// every field and every member: the module's arena takes nothing back.
 func (r *reader) add(name, value string) *Reading {
 	n := len(r.out)
 	r.out = r.out[:n+1]
@@ -76,85 +71,84 @@ func (r *reader) add(name, value string) *Reading {
 	return out
 }
 
-// most is over the number of fields of any type, so that the readings are
-// allocated once: the module's arena takes nothing back.
-const most = 8
-
 // readType judges the type's name. Types outside the catalogue exist, so only
 // what cannot be a name is refused.
-func (r *reader) readType(kind *Reading) {
-	if kind.Raw && kind.Value != "null" {
-		kind.refuse(problem.InvalidType, false)
-	} else if kind.Raw || kind.Value == "" {
-		kind.refuse(problem.Required, true)
+func (r *reader) readType() string {
+	m := r.find("type")
+	out := r.add("type", m.Value)
+	if m.Raw && m.Value != "null" {
+		out.refuse(problem.InvalidType, false)
+	} else if m.Raw || m.Value == "" {
+		out.refuse(problem.Required, true)
 	}
-	kind.spoiled()
-	kind.Raw = false
+	out.spoiled()
+	return m.Value
 }
 
 // longest is how many bytes a field of the catalogue may have before it is even
 // looked at. Folding copies, and the module's memory is fixed.
 const longest = 2048
 
-// field reads one field of the catalogue; an optional one that is empty leaves
-// no Reading, so that it is not sent.
-func (r *reader) field(f *Field) {
-	value, readable := r.text(f.Name)
+// field reads one field of a type; an optional one that is empty leaves no
+// Reading, so that it is not sent.
+func (r *reader) field(i uint8) {
+	f := &fields[i&^optional]
+	rule := &rules[f.kind]
+	name := ascii.Line(FieldNames, int(i&^optional))
+	value, readable := r.text(name)
 	if len(value) > longest {
-		r.add(f.Name, "").refuse(problem.TooLong, false)
+		r.add(name, "").refuse(problem.TooLong, false)
 		return
 	}
-	value = f.Rule.fold(value)
-	if value == "" && !f.Required {
+	value = fold(value, rule.fold)
+	if value == "" && i >= optional {
 		return
 	}
-	out := r.add(f.Name, value)
+	out := r.add(name, value)
 	switch {
 	case value == "":
 		out.refuse(problem.Required, true)
 	case !readable:
 		out.refuse(problem.InvalidCharacters, false)
-	case f.Rule.set != "" && !ascii.Only(value, f.Rule.set):
-		out.refuse(f.Rule.code, false)
+	case !rule.allows(value):
+		out.refuse(rule.code, false)
 	default:
-		f.Rule.judge(r, out, f)
+		r.judge(out, f)
 	}
 	out.spoiled()
 }
 
-// folded is the value of another field of a card, as its own rule sees it.
-func (r *reader) folded(name string) string {
-	value, _ := r.text(name)
-	return digits(value)
+// digits is the value of a field of a card, as its own rule sees it.
+func (r *reader) digits(i int) string {
+	value, _ := r.text(ascii.Line(FieldNames, i))
+	return fold(value, grouped)
 }
 
-func (t *Type) has(name string) bool {
-	if t == nil {
-		return false
-	}
-	for _, i := range t.fields {
-		if fields[i].Name == name {
+func has(list []uint8, name string) bool {
+	for _, i := range list {
+		if ascii.Line(FieldNames, int(i&^optional)) == name {
 			return true
 		}
 	}
 	return false
 }
 
-func (d Details) find(name string) *Member {
-	for i := range d {
-		if d[i].Name == name {
-			return &d[i]
+// find is the member of a name, an empty one when it is not given.
+func (r *reader) find(name string) *Member {
+	for i := range r.details {
+		if m := &r.details[i]; m.Name == name {
+			return m
 		}
 	}
-	return nil
+	return &Member{}
 }
 
 // text is a member's value as a string: a JSON number counts as its digits
 // (month: 1 is as good as "1"), null as nothing. Objects and booleans are no
 // text.
 func (r *reader) text(name string) (value string, readable bool) {
-	m := r.details.find(name)
-	if m == nil || m.Raw && m.Value == "null" {
+	m := r.find(name)
+	if m.Raw && m.Value == "null" {
 		return "", true
 	}
 	return m.Value, !m.Raw || ascii.Span(m.Value, "-9") > 0

@@ -2,56 +2,107 @@ package payment
 
 import (
 	"komoju-tokenize/wasm/ascii"
+	"komoju-tokenize/wasm/japanese"
 	"komoju-tokenize/wasm/problem"
 )
 
-// Rule says how a kind of value is folded and judged.
-type Rule struct {
-	fold  func(string) string
-	set   string       // bytes that may stand in it, as ascii's sets; "" for any text
-	code  problem.Code // when another byte does
-	judge func(*reader, *Reading, *Field)
-}
-
-// The kinds of values. A rule refuses only what the documents are certain of;
-// where they are silent it lets the API decide.
-var (
-	ruleNumber       = Rule{digits, ascii.Digits, problem.InvalidCharacters, judgeNumber}
-	ruleMonth        = Rule{digits, ascii.Digits, problem.InvalidCharacters, judgeExpiry}
-	ruleYear         = Rule{digits, ascii.Digits, problem.InvalidCharacters, judgeExpiry}
-	ruleSecurityCode = Rule{digits, ascii.Digits, problem.InvalidCharacters, judgeSecurityCode}
-	ruleEmail        = Rule{line, ascii.Visible, problem.InvalidEmail, judgeEmail}
-	rulePhone        = Rule{phoneLine, ascii.Digits + "()  --__++", problem.InvalidPhone, judgePhone}
-	ruleText         = Rule{line, "", problem.None, judgeLength}
-	ruleKana         = Rule{kana, "", problem.None, judgeKana}
-	ruleStore        = Rule{foldStore, "", problem.None, judgeStore}
-	ruleDays         = Rule{digits, ascii.Digits, problem.InvalidDays, judgeDays}
-	ruleURL          = Rule{line, ascii.Visible, problem.InvalidURL, judgeURL}
-	ruleAlphanumeric = Rule{digits, ascii.Alphanumeric, problem.InvalidCharacters, judgeLength}
-	ruleSerial       = Rule{digits, "", problem.None, judgeLength}
-	ruleHiragana     = Rule{hiragana, "", problem.None, judgeLength}
-	ruleAccount      = Rule{line, "", problem.None, judgeLength}
-	rulePassword     = Rule{asTyped, "", problem.None, judgeLength}
+// The kinds of values, rows of rules. Kind has their names for documents.
+const (
+	cardNumber = iota
+	cardMonth
+	cardYear
+	cardCode
+	address
+	telephone
+	text
+	reading
+	chain
+	period
+	link
+	alphanumeric
+	anySerial
+	kanaSerial
+	account
+	password
 )
 
-// kinds names the rules for documents and forms; the module does without.
-var kinds = [...]struct {
-	rule *Rule
-	name string
-}{
-	{&ruleNumber, "card_number"}, {&ruleMonth, "month"}, {&ruleYear, "year"},
-	{&ruleSecurityCode, "security_code"}, {&ruleEmail, "email"}, {&rulePhone, "phone"},
-	{&ruleText, "text"}, {&ruleKana, "kana"}, {&ruleStore, "store"}, {&ruleDays, "days"},
-	{&ruleURL, "url"}, {&ruleAlphanumeric, "alphanumeric"}, {&ruleSerial, "serial"},
-	{&ruleHiragana, "hiragana"}, {&ruleAccount, "account"}, {&rulePassword, "password"},
+// A rule says how a kind of value is folded and judged.
+type rule struct {
+	fold  uint8
+	set   uint8        // line of sets: what may stand in it
+	code  problem.Code // when something else does
+	judge uint8
 }
 
-// Kind names the rule of a field, for documents and forms.
-func (f *Field) Kind() string {
-	for _, k := range kinds {
-		if k.rule == f.Rule {
-			return k.name
-		}
+// A rule refuses only what the documents are certain of; where they are silent
+// it lets the API decide.
+var rules = [...]rule{
+	cardNumber:   {grouped, digits, problem.InvalidCharacters, byBrand},
+	cardMonth:    {grouped, digits, problem.InvalidCharacters, byCalendar},
+	cardYear:     {grouped, digits, problem.InvalidCharacters, byCalendar},
+	cardCode:     {grouped, digits, problem.InvalidCharacters, byLengthOfBrand},
+	address:      {oneLine, visible, problem.InvalidEmail, asEmail},
+	telephone:    {undotted, dialable, problem.InvalidPhone, byDigits},
+	text:         {oneLine, anything, problem.None, byLength},
+	reading:      {toKatakana, anything, problem.None, asKana},
+	chain:        {toStore, anything, problem.None, asStore},
+	period:       {grouped, digits, problem.InvalidDays, byValue},
+	link:         {oneLine, visible, problem.InvalidURL, asURL},
+	alphanumeric: {grouped, alphanumerics, problem.InvalidCharacters, byLength},
+	anySerial:    {grouped, anything, problem.None, byLength},
+	kanaSerial:   {toHiragana, anything, problem.None, byLength},
+	account:      {oneLine, anything, problem.None, byLength},
+	password:     {asTyped, anything, problem.None, byLength},
+}
+
+// Lines of sets.
+const (
+	anything = iota
+	digits
+	visible
+	dialable // what the API's pattern for a phone has beside digits
+	alphanumerics
+)
+
+// sets are bytes that may stand in a value, as ascii's sets.
+const sets = "\n" + ascii.Digits + "\n" + ascii.Visible + "\n" +
+	ascii.Digits + "()  --__++\n" + ascii.Alphanumeric + "\n"
+
+// allows says whether all of value may stand in it.
+func (r *rule) allows(value string) bool {
+	return r.set == anything || ascii.Only(value, ascii.Line(sets, int(r.set)))
+}
+
+// Ways to fold.
+const (
+	grouped    = iota // a number that people group with spaces or dashes
+	oneLine           // an address, an id, a name
+	undotted          // a phone number: people write dots, the API's pattern does not know them
+	toKatakana        // the reading of a name
+	toHiragana        // a BitCash number, whose characters people group as they are printed
+	toStore           // the name of a chain
+	asTyped           // a password: in it every character may matter
+)
+
+// fold drops what people type and no rule should see. Anything else stays: a
+// letter in a card number is a fault, not a separator.
+func fold(s string, way uint8) string {
+	switch way {
+	case asTyped:
+		return s
+	case toKatakana:
+		return trim(japanese.Katakana(s))
+	case toHiragana:
+		return without(japanese.Hiragana(s), separators)
+	case toStore:
+		return foldStore(s)
 	}
-	return ""
+	s = japanese.Width(s)
+	switch way {
+	case grouped:
+		return without(s, separators)
+	case undotted:
+		s = without(s, "..")
+	}
+	return trim(s)
 }

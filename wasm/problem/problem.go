@@ -50,13 +50,7 @@ invalid_payment_type
 invalid_currency`
 
 // String is the code's stable name, "" for None.
-func (c Code) String() string {
-	name, rest := ascii.Cut(names, '\n')
-	for ; c > 0; c-- {
-		name, rest = ascii.Cut(rest, '\n')
-	}
-	return name
-}
+func (c Code) String() string { return ascii.Line(names, int(c)) }
 
 // Codes lists all problems, for documents and tests.
 func Codes() []Code {

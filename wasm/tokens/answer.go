@@ -61,18 +61,18 @@ func Read(a *Answer) Outcome {
 
 // statuses name the answers that carry no code of their own: a proxy's HTML, an
 // empty body.
-const statuses = `400 bad_request
-401 unauthorized
-402 request_failed
-403 forbidden
-404 not_found
-409 conflict
-422 unprocessable_entity
-429 too_many_requests
-500 internal_server_error
-502 bad_gateway
-503 service_unavailable
-504 gateway_timeout
+const statuses = `bad_request 400
+unauthorized 401
+request_failed 402
+forbidden 403
+not_found 404
+conflict 409
+unprocessable_entity 422
+too_many_requests 429
+internal_server_error 500
+bad_gateway 502
+service_unavailable 503
+gateway_timeout 504
 `
 
 // code is the API's own, where it looks like one: an answer may hold anything.

@@ -1,26 +1,26 @@
 package tokens
 
-// authorization is Basic auth with the key as user name and no password, as the
-// API wants it.
-func authorization(key string) string { return "Basic " + base64(key+":") }
+import "komoju-tokenize/wasm/ascii"
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
-// base64 is the standard encoding with padding (RFC 4648, section 4);
-// encoding/base64 would be paid for by each shopper.
-func base64(s string) string {
-	b := make([]byte, (len(s)+2)/3*4)
-	for i := range b {
-		at, n := i/4*3, uint(0)
-		for j := at; j < at+3; j++ {
-			n <<= 8
-			if j < len(s) {
-				n |= uint(s[j])
-			}
-		}
-		if b[i] = '='; i%4 <= len(s)-at {
-			b[i] = alphabet[n>>(18-i%4*6)&63]
+// authorization is Basic auth with the key as user name and no password, as the
+// API wants it. The encoding is RFC 4648's, section 4; encoding/base64 would be
+// paid for by each shopper.
+func authorization(key string) string {
+	var w ascii.Writer
+	s, n, bits := key+":", 0, 0
+	for i := 0; i < len(s); i++ {
+		n, bits = n<<8|int(s[i]), bits+8
+		for ; bits >= 6; bits -= 6 {
+			w.Byte(alphabet[n>>(bits-6)&63])
 		}
 	}
-	return string(b)
+	if bits > 0 {
+		w.Byte(alphabet[n<<(6-bits)&63])
+	}
+	for len(w.Buf)%4 != 0 {
+		w.Byte('=')
+	}
+	return "Basic " + string(w.Buf)
 }

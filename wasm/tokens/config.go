@@ -19,7 +19,7 @@ func (c *Config) misconfigured() string {
 		return SecretKey
 	case !ascii.HasPrefix(c.Key, "pk_") || !ascii.Only(c.Key, "!9;~"):
 		return InvalidKey
-	case c.Endpoint != "" && origin(c.Endpoint) == 0:
+	case c.url() == "":
 		return InvalidEndpoint
 	}
 	return ""
@@ -38,9 +38,13 @@ var origins = [...]struct{ prefix, host string }{
 // paths have no query, fragment or backslash.
 const paths = "!!$;==A[]~"
 
-// origin is the length of scheme, host and port in an endpoint, 0 for one that
-// may not be used.
-func origin(s string) int {
+// url completes an endpoint that is a mere origin and keeps one that names a
+// path, a shop's own edge service; "" for one that may not be used.
+func (c *Config) url() string {
+	s := c.Endpoint
+	if s == "" {
+		return host + path
+	}
 	for i := range origins {
 		o := &origins[i]
 		if !ascii.HasPrefix(s, o.prefix) {
@@ -50,21 +54,13 @@ func origin(s string) int {
 		if n > len("https://") && n < len(s) && s[n] == ':' {
 			n += 1 + ascii.Span(s[n+1:], ascii.Digits)
 		}
-		if n > len("https://") && (n == len(s) || s[n] == '/') && ascii.Only(s[n:], paths) {
-			return n
+		switch rest := s[n:]; {
+		case n <= len("https://") || rest != "" && rest[0] != '/' || !ascii.Only(rest, paths):
+			return ""
+		case len(rest) <= 1:
+			return s[:n] + path
 		}
+		return s
 	}
-	return 0
-}
-
-// url keeps an endpoint that names a path (a shop's own edge service) and
-// completes one that is a mere origin.
-func (c *Config) url() string {
-	if c.Endpoint == "" {
-		return host + path
-	}
-	if n := origin(c.Endpoint); n+1 >= len(c.Endpoint) {
-		return c.Endpoint[:n] + path
-	}
-	return c.Endpoint
+	return ""
 }

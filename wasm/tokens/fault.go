@@ -37,16 +37,22 @@ const (
 	InvalidAnswer = "invalid_answer" // an answer that is no token and no error
 )
 
-// hints tell a developer, by code, what the shopper's sentence must not.
-const hints = MissingKey + " publishableKey is not set.\n" +
-	SecretKey + " A secret key must never reach a page: replace it.\n" +
-	InvalidKey + " A publishable key begins with pk_.\n" +
-	InvalidEndpoint + " The endpoint must be https, or http on localhost.\n" +
-	UnreadableDetails + " The details must be an object.\n" +
-	DetailsTooLarge + " The details are over 4 KB.\n"
+// hinted are the codes of mistakes that only a developer can mend, and hints
+// tell how, line by line: the shopper's sentence must not.
+const (
+	hinted = MissingKey + "\n" + SecretKey + "\n" + InvalidKey + "\n" + InvalidEndpoint + "\n" +
+		UnreadableDetails + "\n" + DetailsTooLarge + "\n"
+	hints = `publishableKey is not set.
+A secret key must never reach a page: replace it.
+A publishable key begins with pk_.
+The endpoint must be https, or http on localhost.
+The details must be an object.
+The details are over 4 KB.
+`
+)
 
 // NewFault is the fault of a code, with the shopper's sentence and the
 // developer's hint.
 func NewFault(code string, l message.Lang) *Fault {
-	return &Fault{Code: code, Message: message.Text(code, l), Detail: ascii.Lookup(hints, code)}
+	return &Fault{Code: code, Message: message.Text(code, l), Detail: ascii.Line(hints, ascii.Row(hinted, code))}
 }

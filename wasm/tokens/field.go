@@ -6,12 +6,11 @@ import (
 )
 
 // blamed are the fields that a code of the API speaks of by itself.
-const blamed = `bad_verification_value verification_value
-invalid_number number
-unsupported_card_brand number
-card_expired year
-invalid_currency currency
-invalid_payment_type type
+const blamed = `verification_value bad_verification_value
+number invalid_number unsupported_card_brand
+year card_expired
+currency invalid_currency
+type invalid_payment_type
 `
 
 // field finds the field an answer complains about, so that a form can point at
@@ -46,15 +45,14 @@ func (a *Answer) field(code string) string {
 // leading is the longest field name of the catalogue that text begins with.
 func leading(text string) string {
 	best := ""
-	for i := 0; ; i++ {
-		name := payment.FieldName(i)
-		if name == "" {
-			return best
-		}
+	for rest := payment.FieldNames; rest != ""; {
+		var name string
+		name, rest = ascii.Cut(rest, '\n')
 		if len(name) > len(best) && spells(text, name) {
 			best = name
 		}
 	}
+	return best
 }
 
 // spells says whether text begins with the words of name, which a message

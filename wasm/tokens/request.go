@@ -39,52 +39,52 @@ func NewRequest(c *Config, d payment.Details) (*Request, *Fault) {
 	if code := c.misconfigured(); code != "" {
 		return nil, NewFault(code, c.Language)
 	}
-	readings, problems := Validate(c, d)
-	if len(problems) > 0 {
+	v := Validate(c, d)
+	if len(v.Problems) > 0 {
 		f := NewFault(InvalidDetails, c.Language)
-		f.Problems = problems
+		f.Problems = v.Problems
 		return nil, f
 	}
 	return &Request{
 		URL:           c.url(),
 		Authorization: authorization(c.Key),
-		Body:          body(readings, c.currency(readings)),
+		Body:          body(v.Readings, c.currency(v)),
 	}, nil
 }
 
-// Validate judges details by the rules of NewRequest without building anything:
-// what is known of each field while it is still being typed, and the problems.
-// Of the key it only matters whether test cards are excused.
-func Validate(c *Config, d payment.Details) ([]payment.Reading, []Problem) {
+// Validation is what is known of details that are not sent yet.
+type Validation struct {
+	Problems []Problem         // none: NewRequest would build a request
+	Readings []payment.Reading // the type's first, then each field's
+}
+
+// Validate judges details by the rules of NewRequest without building anything,
+// while they are still being typed. Of the key it only matters whether test
+// cards are excused.
+func Validate(c *Config, d payment.Details) *Validation {
 	test := ascii.HasPrefix(c.Key, "pk_test_")
-	readings := payment.Read(d, payment.Setting{Now: c.Now, Test: test})
-	problems := make([]Problem, 0, len(readings)+1)
-	for i := range readings {
-		problems = c.problem(problems, readings[i].Name, readings[i].Code)
+	v := &Validation{Readings: payment.Read(d, payment.Setting{Now: c.Now, Test: test})}
+	for i := range v.Readings {
+		v.problem(c, v.Readings[i].Name, v.Readings[i].Code)
 	}
 	// The shape alone: KOMOJU's list of currencies grows.
 	if c.Currency != "" && (len(c.Currency) != 3 || !ascii.Only(c.Currency, "AZaz")) {
-		problems = c.problem(problems, "currency", problem.InvalidCurrency)
+		v.problem(c, "currency", problem.InvalidCurrency)
 	}
-	return readings, problems
+	return v
 }
 
-func (c *Config) problem(list []Problem, field string, code problem.Code) []Problem {
-	if code == problem.None {
-		return list
+func (v *Validation) problem(c *Config, field string, code problem.Code) {
+	if code != problem.None {
+		name := code.String()
+		v.Problems = append(v.Problems, Problem{field, name, message.Text(name, c.Language)})
 	}
-	name := code.String()
-	return append(list, Problem{field, name, message.Text(name, c.Language)})
 }
 
-// currency is the shop's, in capitals, or the payment type's own.
-func (c *Config) currency(readings []payment.Reading) string {
-	if t := payment.TypeOf(readings[0].Value); c.Currency == "" && t != nil {
-		return t.Currency
+// currency is the shop's or the payment type's own.
+func (c *Config) currency(v *Validation) string {
+	if c.Currency == "" {
+		return payment.Currency(v.Readings[0].Value)
 	}
-	b := []byte(c.Currency)
-	for i := range b {
-		b[i] &^= 0x20
-	}
-	return string(b)
+	return c.Currency
 }

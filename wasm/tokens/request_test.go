@@ -161,7 +161,7 @@ func TestEndpoints(t *testing.T) {
 func TestCurrency(t *testing.T) {
 	for _, row := range []struct{ kind, currency, sent, why string }{
 		{"toss", "", "", "none is sent when the shop names none"},
-		{"toss", "jpy", "JPY", "the API spells currencies in capitals"},
+		{"toss", "jpy", "jpy", "the API decides"},
 		{"toss", "XAF", "XAF", "KOMOJU's list grows"},
 		{"mobile", "", "KRW", "the type's own, as documented"},
 		{"mobile", "JPY", "JPY", "the shop decides"},
