@@ -13,8 +13,7 @@ import { send } from "./send.js";
 /**
  * @typedef {object} Call one call, read at once: what the page changes later has no part in it
  * @property {string} locale
- * @property {string[]} setting
- * @property {string[]} details
+ * @property {string[]} pairs what the module is asked: the setting, then the details
  * @property {boolean} [readable]
  */
 
@@ -34,14 +33,14 @@ export function createKomojuTokenize(host) {
    */
   const prepare = (details, options) => {
     /** @type {Call} */
-    const call = { locale: "", setting: [], details: [] };
+    const call = { locale: "", pairs: [] };
     try {
-      const { locale, currency, publishableKey = configured.publishableKey, endpoint = configured.endpoint } = options ?? {};
-      call.locale = [locale, configured.locale, globalThis.document?.documentElement.lang].filter(Boolean).join();
-      call.setting = ["locale", call.locale, "now", `${Math.floor(Date.now() / 60000)}`];
-      call.setting.push("publishable_key", `${publishableKey ?? ""}`);
-      call.setting.push("endpoint", `${endpoint ?? ""}`, "currency", `${currency ?? ""}`);
-      call.details = flatten(details, "payment_details", 1);
+      const locales = [options?.locale, configured.locale, globalThis.document?.documentElement.lang];
+      call.locale = locales.filter(Boolean).join();
+      // The module takes the first of a name, so a call's own goes before.
+      flatten({ locale: call.locale, now: `${Math.floor(Date.now() / 60000)}` }, "setting", 1, call.pairs);
+      for (const setting of [options, configured]) flatten(setting, "setting", 1, call.pairs);
+      flatten(details, "payment_details", 1, call.pairs);
       call.readable = isPlain(details);
     } catch {}
     return call;
@@ -51,9 +50,9 @@ export function createKomojuTokenize(host) {
    * @param {Operation} operation
    * @param {Call} call
    */
-  const ask = (operation, { readable, setting, details }) => {
+  const ask = (operation, { readable, pairs }) => {
     if (!readable) throw { failure: "unreadable_details" };
-    const answer = core.call(operation, [...setting, ...details]);
+    const answer = core.call(operation, pairs);
     if (!answer) throw { failure: "details_too_large" };
     return checked(answer);
   };
@@ -66,12 +65,12 @@ export function createKomojuTokenize(host) {
    * @param {Answer} answer
    * @param {number} attempt
    */
-  const judge = ({ locale, details }, { pairs, body }, attempt) => {
-    const jitter = Math.floor(Math.random() * 1000);
+  const judge = ({ pairs, locale }, answer, attempt) => {
+    const jitter = `${Math.floor(Math.random() * 1000)}`;
     /** @param {string[]} rest */
     const tell = (...rest) =>
-      core.call("komojuAnswer", ["attempt", `${attempt}`, "jitter", `${jitter}`, "locale", locale, ...pairs, ...rest]);
-    return checked(tell(...flatten(body, "body", 3), ...details) ?? tell(...flatten(body, "body", 1)) ?? tell());
+      core.call("komojuAnswer", ["attempt", `${attempt}`, "jitter", jitter, "setting[locale]", locale, ...answer.pairs, ...rest]);
+    return checked(tell(...flatten(answer.body, "body", 3), ...pairs) ?? tell(...flatten(answer.body, "body", 1)) ?? tell());
   };
 
   /**

@@ -125,7 +125,7 @@ each("the loader's own sentences are the module's", async ({ module, start }) =>
   for (const locale of ["en", "ja", "ko", "zh", "fr,ja-JP", "ja_JP", "", "kab", "x"]) {
     const broken = createKomojuTokenize({ bytes: () => new Uint8Array(), start });
     const { message, retryable } = await refusal(broken.validate(card, { locale }), "module_failed");
-    const told = core.call("komojuAnswer", ["failure", "module_failed", "locale", locale]);
+    const told = core.call("komojuAnswer", ["failure", "module_failed", "setting[locale]", locale]);
     assert.deepEqual({ message, retryable }, { message: told.message, retryable: told.retryable }, locale);
   }
 });

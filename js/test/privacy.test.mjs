@@ -87,7 +87,7 @@ ofTinyGo("after wipe the memory holds nothing of the call", async () => {
   const core = createCore({ bytes: () => tinygo.module, start: async (module) => (exports = await tinygo.start(module)) });
   await core.load();
   const details = { ...card, number: "3782 822463 10005", verification_value: "9173", name: "山田 ZAPHOD", email: "zaphod@example.com" };
-  const setting = ["publishable_key", key, "now", now(), "locale", "ja", "endpoint", "https://secret.example/path"];
+  const setting = ["setting[publishableKey]", key, "setting[now]", now(), "setting[locale]", "ja", "setting[endpoint]", "https://secret.example/path"];
   const pairs = [...setting, ...flatten(details, "payment_details", 1)];
   const { authorization, body } = core.call("komojuTokenize", pairs);
   assert.ok(body?.includes("378282246310005"), "the call itself did not work");
@@ -108,7 +108,7 @@ ofTinyGo("20,000 calls leave the memory as large as it was", async () => {
   const core = createCore({ bytes: () => tinygo.module, start: async (module) => (exports = await tinygo.start(module)) });
   await core.load();
   const before = exports.memory.buffer.byteLength;
-  const pairs = ["publishable_key", key, "now", now(), ...flatten(card, "payment_details", 1)];
+  const pairs = ["setting[publishableKey]", key, "setting[now]", now(), ...flatten(card, "payment_details", 1)];
   for (let i = 0; i < 20000; i += 2) {
     assert.equal(core.call("komojuValidate", pairs).valid, true);
     assert.ok(core.call("komojuTokenize", pairs).url);

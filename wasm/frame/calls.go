@@ -69,15 +69,15 @@ func Validate(in []byte) []byte {
 
 func (a arguments) config() *tokens.Config {
 	return &tokens.Config{
-		Key:      a.get("publishable_key"),
-		Endpoint: a.get("endpoint"),
-		Currency: a.get("currency"),
-		Now:      int64(a.number("now")) * 60, // minutes: seconds outgrow 32 bits
+		Key:      a.get("setting[publishableKey]"),
+		Endpoint: a.get("setting[endpoint]"),
+		Currency: a.get("setting[currency]"),
+		Now:      int64(a.number("setting[now]")) * 60, // minutes: seconds outgrow 32 bits
 		Language: a.language(),
 	}
 }
 
-func (a arguments) language() message.Lang { return message.Language(a.get("locale")) }
+func (a arguments) language() message.Lang { return message.Language(a.get("setting[locale]")) }
 
 // usualMembers is room for the members of any payment type.
 const usualMembers = 12
