@@ -97,11 +97,22 @@ func Cut(s string, c byte) (head, tail string) {
 
 // Line is line n of text, the first being 0; "" past the last.
 func Line(text string, n int) string {
-	line, rest := Cut(text, '\n')
 	for ; n > 0; n-- {
-		line, rest = Cut(rest, '\n')
+		_, text = Cut(text, '\n')
 	}
+	line, _ := Cut(text, '\n')
 	return line
+}
+
+// Lower folds the case of Latin letters.
+func Lower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if In(c, "AZ") {
+			b[i] = c | 0x20
+		}
+	}
+	return string(b)
 }
 
 // Decimal writes a number that is not negative.

@@ -59,8 +59,8 @@ var spans = [...]span{
 // A brand is what its numbers look like.
 type brand struct {
 	lengths    uint8 // bit n is set when a number may have n digits more than shortest
-	checkDigit bool   // the last digit must satisfy Luhn
-	uneven     bool   // up to 15 digits are printed as 4, 6 and the rest
+	checkDigit bool  // the last digit must satisfy Luhn
+	uneven     bool  // up to 15 digits are printed as 4, 6 and the rest
 	codeLength uint8
 }
 

@@ -53,37 +53,30 @@ const yearsAhead = 50
 
 // readYear judges a year that must not lie before current, and gives its value
 // with the century put in. Two digits are always 20xx: a year below 100 means
-// this century (KOMOJU.md section 3).
+// this century (KOMOJU.md section 3). Only four digits can be too far ahead:
+// "99" is KOMOJU's own test value, 12/99, and must pass.
 func readYear(s string, current int) (int, Verdict) {
-	year := value(s)
-	if len(s) == 2 {
+	year, n := value(s), len(s)
+	if n == 2 {
 		year += 2000
 	}
-	code := yearCode(s, year, current)
-	potential := code == problem.None || len(s) < 4 && isDigits(s) && canBeYear(s, current)
-	return year, Verdict{code, potential}
-}
-
-// yearCode gives the problem code of year, typed as s. Only four digits can be
-// too far ahead: "99" is KOMOJU's own test value, 12/99, and must pass.
-func yearCode(s string, year, current int) problem.Code {
 	switch {
 	case !isDigits(s):
-		return problem.InvalidCharacters
-	case len(s) > 4:
-		return problem.TooLong
-	case len(s) != 2 && len(s) != 4:
-		return problem.TooShort
+		return year, Verdict{problem.InvalidCharacters, false}
+	case n > 4:
+		return year, Verdict{problem.TooLong, false}
+	case n != 2 && n != 4:
+		return year, Verdict{problem.TooShort, canBeYear(s, current)}
 	case year < current:
-		return problem.Expired
-	case len(s) == 4 && year > current+yearsAhead:
-		return problem.InvalidYear
+		return year, Verdict{problem.Expired, canBeYear(s, current)}
+	case n == 4 && year > current+yearsAhead:
+		return year, Verdict{problem.InvalidYear, false}
 	}
-	return problem.None
+	return year, Verdict{problem.None, true}
 }
 
 // canBeYear reports whether some year of two or four digits that begins with
-// the digits s, fewer than four, is good: "20" may go on to 2029, but from 2020
+// the digits s, at most four, is good: "20" may go on to 2029, but from 2020
 // on "1" leads only to 201x and 1xxx.
 func canBeYear(s string, current int) bool {
 	low, high := value(s), value(s)

@@ -14,8 +14,8 @@ const (
 	ZH             // Chinese, in simplified characters
 )
 
-// subtags are the primary language subtags (ISO 639-1) in the order of Lang.
-const subtags = "enjakozh"
+// subtags are the primary language subtags (ISO 639-1), in the order of Lang.
+const subtags = "en\nja\nko\nzh\n"
 
 // Language gives the first language of tags that has sentences, or EN. Tags are
 // language tags (BCP 47, RFC 5646), most wanted first, separated by commas, as
@@ -24,17 +24,13 @@ const subtags = "enjakozh"
 // underscore (ja_JP, the POSIX way) and a weight (ja;q=0.8) are let pass. Three
 // letters are another language: kok is Konkani, not Korean.
 func Language(tags string) Lang {
-	const letters = "AZaz"
 	for tags != "" {
 		var tag string
 		tag, tags = ascii.Cut(tags, ',')
-		for tag != "" && tag[0] <= ' ' {
-			tag = tag[1:]
-		}
-		for l := EN; l <= ZH && ascii.Span(tag, letters) == 2; l++ {
-			if tag[0]|0x20 == subtags[2*l] && tag[1]|0x20 == subtags[2*l+1] {
-				return l
-			}
+		tag = tag[ascii.Span(tag, "\x00 "):]
+		primary := tag[:ascii.Span(tag, "AZaz")]
+		if row := ascii.Row(subtags, ascii.Lower(primary)); row <= int(ZH) {
+			return Lang(row)
 		}
 	}
 	return EN

@@ -6,7 +6,7 @@ package message
 import "komoju-tokenize/wasm/ascii"
 
 // groups is how many lines codes has, and the sentences of each language.
-const groups = 27
+const groups = 22
 
 // Text gives the sentence for code in language l, at most 90 characters long.
 // A code it does not know gets the sentence that fits any failed payment, since

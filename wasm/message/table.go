@@ -15,11 +15,9 @@ package message
 const codes = `required
 invalid_details unprocessable_entity invalid_parameter other_invalid
 invalid_characters
-too_short
-too_long details_too_large
+too_short too_long details_too_large
 invalid_number
-invalid_month
-invalid_year
+invalid_month invalid_year
 card_expired
 invalid_security_code bad_verification_value
 invalid_email
@@ -29,16 +27,13 @@ invalid_store
 invalid_password invalid_account invalid_user_key
 used_number
 unsupported_card_brand
-insufficient_funds
-exceeds_limit
+insufficient_funds exceeds_limit
 card_declined fraudulent restricted_account
-locked invalid_payment_type payment_type_under_maintenance
 too_many_requests conflict invalid_answer internal_server_error bad_gateway service_unavailable gateway_timeout
 network_error timeout
-aborted
 module_failed invalid_token
 missing_key secret_key invalid_key invalid_endpoint unreadable_details invalid_url invalid_days invalid_currency bad_request unauthorized forbidden not_found missing_parameter not_refundable not_capturable not_cancellable not_chargebackable
-request_failed other_error
+request_failed other_error aborted locked invalid_payment_type payment_type_under_maintenance
 `
 
 // sentences hold, per language in the order of [Lang], a line for each group.
@@ -47,11 +42,9 @@ const sentences = english + japanese + korean + chinese
 const english = `Please fill this in.
 Please check what you entered.
 Some characters cannot be used. Please check what you entered.
-Too few characters. Please check what you entered.
-Too many characters. Please check what you entered.
+Please check the number of characters.
 Please check the number you entered.
-Please check the expiry month.
-Please check the expiry year.
+Please check the expiry date.
 This card has expired. Please use another card.
 Please check the security code.
 Please check the email address.
@@ -61,13 +54,10 @@ Please choose a convenience store.
 Please check the ID and password.
 This number has already been used. Please use another number.
 This card brand is not accepted here. Please use another card.
-The balance is too low. Please use another way to pay.
-This is over the spending limit. Please use another way to pay.
+The balance or limit is too low. Please use another way to pay.
 The payment was declined. Please use another way to pay.
-This cannot be used at the moment. Please use another way to pay.
 The payment service is not available. Please try again in a moment.
 Could not connect. Please check your connection and try again.
-The payment was cancelled. Please try again.
 Something went wrong. Please reload the page and try again.
 There is a problem with this shop's payment settings. Please contact the shop.
 The payment did not go through. Please try again or use another way to pay.
@@ -76,11 +66,9 @@ The payment did not go through. Please try again or use another way to pay.
 const japanese = `必須項目です。ご入力ください。
 入力内容をご確認ください。
 使用できない文字があります。ご確認ください。
-文字数が不足しています。ご確認ください。
-文字数が多すぎます。ご確認ください。
+文字数をご確認ください。
 入力した番号をご確認ください。
-有効期限（月）をご確認ください。
-有効期限（年）をご確認ください。
+有効期限をご確認ください。
 有効期限が切れています。別のカードをご利用ください。
 セキュリティコードをご確認ください。
 メールアドレスをご確認ください。
@@ -90,13 +78,10 @@ const japanese = `必須項目です。ご入力ください。
 IDとパスワードをご確認ください。
 この番号は使用済みです。別の番号をご利用ください。
 このブランドのカードは使用できません。別のカードをご利用ください。
-残高が不足しています。別のお支払い方法をご利用ください。
-ご利用限度額を超えています。別のお支払い方法をご利用ください。
+残高または限度額が不足しています。別のお支払い方法をご利用ください。
 お支払いが承認されませんでした。別のお支払い方法をご利用ください。
-現在ご利用いただけません。別のお支払い方法をご利用ください。
 現在お支払いをご利用いただけません。しばらくしてからもう一度お試しください。
 接続できませんでした。通信環境をご確認のうえ、もう一度お試しください。
-お支払いが中断されました。もう一度お試しください。
 問題が発生しました。ページを再読み込みして、もう一度お試しください。
 お店の決済設定に問題があります。お店にお問い合わせください。
 お支払いが完了しませんでした。もう一度お試しいただくか、別のお支払い方法をご利用ください。
@@ -105,11 +90,9 @@ IDとパスワードをご確認ください。
 const korean = `필수 항목입니다. 입력해 주세요.
 입력한 내용을 확인해 주세요.
 사용할 수 없는 문자가 있습니다. 확인해 주세요.
-글자 수가 부족합니다. 확인해 주세요.
-글자 수가 너무 많습니다. 확인해 주세요.
+글자 수를 확인해 주세요.
 입력한 번호를 확인해 주세요.
-유효기간(월)을 확인해 주세요.
-유효기간(연도)를 확인해 주세요.
+유효기간을 확인해 주세요.
 유효기간이 지났습니다. 다른 카드를 이용해 주세요.
 보안 코드를 확인해 주세요.
 이메일 주소를 확인해 주세요.
@@ -119,13 +102,10 @@ const korean = `필수 항목입니다. 입력해 주세요.
 아이디와 비밀번호를 확인해 주세요.
 이미 사용된 번호입니다. 다른 번호를 이용해 주세요.
 이 브랜드의 카드는 사용할 수 없습니다. 다른 카드를 이용해 주세요.
-잔액이 부족합니다. 다른 결제 수단을 이용해 주세요.
-이용 한도를 초과했습니다. 다른 결제 수단을 이용해 주세요.
+잔액 또는 한도가 부족합니다. 다른 결제 수단을 이용해 주세요.
 결제가 승인되지 않았습니다. 다른 결제 수단을 이용해 주세요.
-현재 이용할 수 없습니다. 다른 결제 수단을 이용해 주세요.
 현재 결제를 이용할 수 없습니다. 잠시 후 다시 시도해 주세요.
 연결할 수 없습니다. 통신 상태를 확인한 후 다시 시도해 주세요.
-결제가 중단되었습니다. 다시 시도해 주세요.
 문제가 발생했습니다. 페이지를 새로 고친 후 다시 시도해 주세요.
 상점의 결제 설정에 문제가 있습니다. 상점에 문의해 주세요.
 결제가 완료되지 않았습니다. 다시 시도하거나 다른 결제 수단을 이용해 주세요.
@@ -134,11 +114,9 @@ const korean = `필수 항목입니다. 입력해 주세요.
 const chinese = `此项为必填项，请填写。
 请核对您填写的内容。
 含有不能使用的字符，请核对。
-字数不足，请核对。
-字数过多，请核对。
+请核对字数。
 请核对您填写的号码。
-请核对有效期（月）。
-请核对有效期（年）。
+请核对有效期。
 此卡已过期，请使用其他卡。
 请核对安全码。
 请核对邮箱地址。
@@ -148,13 +126,10 @@ const chinese = `此项为必填项，请填写。
 请核对账号和密码。
 此号码已被使用，请使用其他号码。
 不支持此品牌的卡，请使用其他卡。
-余额不足，请使用其他支付方式。
-已超过限额，请使用其他支付方式。
+余额或额度不足，请使用其他支付方式。
 支付未获批准，请使用其他支付方式。
-目前无法使用，请使用其他支付方式。
 目前无法支付，请稍后重试。
 连接失败，请检查网络后重试。
-支付已取消，请重试。
 出现问题，请刷新页面后重试。
 商店的支付设置有问题，请联系商店。
 支付未完成，请重试或使用其他支付方式。

@@ -19,11 +19,11 @@ func trim(s string) string {
 
 // without drops every byte of s that is in set.
 func without(s, set string) string {
-	b := make([]byte, 0, len(s))
+	w := ascii.Writer{Buf: make([]byte, 0, len(s))}
 	for i := 0; i < len(s); i++ {
 		if !ascii.In(s[i], set) {
-			b = append(b, s[i])
+			w.Byte(s[i])
 		}
 	}
-	return string(b)
+	return string(w.Buf)
 }

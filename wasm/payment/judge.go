@@ -21,38 +21,43 @@ const (
 	asURL
 )
 
-// judge holds a value that is not empty to its field's rule.
-func (r *reader) judge(out *Reading, f *field) {
+// judge holds a value that is not empty to the rule of field i: what is wrong
+// with it, and whether it could still become valid by typing on.
+func (r *reader) judge(value string, i uint8, f *field) (code problem.Code, potential bool) {
 	switch rules[f.kind].judge {
 	case byBrand:
-		r.number = card.ReadNumber(out.Value)
-		out.Number = &r.number
-		out.Code, out.Potential = r.number.Code, r.number.Potential
+		r.number = card.ReadNumber(value)
+		return r.number.Code, r.number.Potential
 	case byCalendar:
-		r.judgeExpiry(out)
+		return r.judgeExpiry(i)
 	case byLengthOfBrand:
-		out.Code, out.Potential = card.ReadSecurityCode(out.Value, r.number.CodeLength)
+		return card.ReadSecurityCode(value, r.number.CodeLength)
 	case byDigits:
-		if n := len(out.Value) - len(without(out.Value, ascii.Digits)); n < int(f.least) {
-			out.refuse(problem.InvalidPhone, true)
+		if n := len(value) - len(without(value, ascii.Digits)); n < int(f.least) {
+			return problem.InvalidPhone, true
 		}
+		return problem.None, true
 	case byValue:
-		if n := ascii.Number(out.Value, int(f.most)); n < int(f.least) || n > int(f.most) {
-			out.refuse(problem.InvalidDays, n < int(f.least))
+		if n := ascii.Number(value, int(f.most)); n < int(f.least) || n > int(f.most) {
+			return problem.InvalidDays, n < int(f.least)
 		}
+		return problem.None, true
 	case asEmail:
-		judgeEmail(out, f)
+		if !isEmail(value) {
+			return problem.InvalidEmail, canBeEmail(value)
+		}
 	case asKana:
-		judgeKana(out)
+		return judgeKana(value)
 	case asStore: // what is no alias yet may become one
-		if storeOf(out.Value) == "" {
-			out.refuse(problem.InvalidStore, true)
+		if storeOf(value) == "" {
+			return problem.InvalidStore, true
 		}
 	case asURL:
-		judgeURL(out)
-	default:
-		judgeLength(out, f)
+		if !isURL(value) {
+			return problem.InvalidURL, true
+		}
 	}
+	return judgeLength(value, f)
 }
 
 // testCards are KOMOJU's 3-D Secure test cards. They are documented with an
@@ -61,36 +66,33 @@ func (r *reader) judge(out *Reading, f *field) {
 const testCards = "4100000000000100 5100000000000107 3528000000000106 4100000000005000 4100000000500000"
 
 // judgeExpiry reads month and year together, whichever of them it is asked for.
-func (r *reader) judgeExpiry(out *Reading) {
+func (r *reader) judgeExpiry(i uint8) (code problem.Code, potential bool) {
 	e := card.ReadExpiry(r.digits(month), r.digits(year), r.setting.Now)
 	v := e.Year
-	if out.Name == "month" {
+	if i == month {
 		v = e.Month
 	}
 	if v.Code == problem.Expired && r.setting.Test && r.number.Brand != "" && r.number.Code == problem.None &&
 		ascii.Index(testCards, r.digits(number)) >= 0 {
-		return
+		return problem.None, true
 	}
-	out.Code, out.Potential = v.Code, v.Potential
+	return v.Code, v.Potential
 }
 
 // mail is what may stand before the @ of an address.
 const mail = "!!#'*+-9==??AZ^~"
 
-// judgeEmail follows the HTML standard's "valid e-mail address", which takes
-// the old phone carriers' addresses with doubled and trailing dots too.
-func judgeEmail(out *Reading, f *field) {
-	at := ascii.Span(out.Value, mail)
-	switch {
-	case at == len(out.Value):
-		out.refuse(problem.InvalidEmail, true)
-	case at == 0 || out.Value[at] != '@':
-		out.refuse(problem.InvalidEmail, false)
-	case !isDomain(out.Value[at+1:]):
-		out.refuse(problem.InvalidEmail, true)
-	default:
-		judgeLength(out, f)
-	}
+// isEmail follows the HTML standard's "valid e-mail address", which takes the
+// old phone carriers' addresses with doubled and trailing dots too.
+func isEmail(s string) bool {
+	at := ascii.Span(s, mail)
+	return at > 0 && at < len(s) && s[at] == '@' && isDomain(s[at+1:])
+}
+
+// canBeEmail says whether the beginning of s is that of an address.
+func canBeEmail(s string) bool {
+	at := ascii.Span(s, mail)
+	return at == len(s) || at > 0 && s[at] == '@'
 }
 
 // isDomain takes labels of letters, digits and inner hyphens, 63 at most each.
@@ -111,28 +113,28 @@ func isDomain(s string) bool {
 }
 
 // judgeKana lets a half-typed Roman syllable become kana.
-func judgeKana(out *Reading) {
-	if !japanese.IsKatakana(out.Value) {
-		rest := without(out.Value, "AZaz")
-		out.refuse(problem.InvalidKana, rest == "" || japanese.IsKatakana(rest))
+func judgeKana(s string) (code problem.Code, potential bool) {
+	if japanese.IsKatakana(s) {
+		return problem.None, true
 	}
+	rest := without(s, "AZaz")
+	return problem.InvalidKana, rest == "" || japanese.IsKatakana(rest)
 }
 
-// judgeURL asks for scheme://something: apps have schemes of their own.
-func judgeURL(out *Reading) {
-	n := ascii.Span(out.Value, ascii.Alphanumeric+"++-.")
-	if n == 0 || !ascii.HasPrefix(out.Value[n:], "://") || n+3 == len(out.Value) {
-		out.refuse(problem.InvalidURL, true)
-	}
+// isURL asks for scheme://something: apps have schemes of their own.
+func isURL(s string) bool {
+	n := ascii.Span(s, ascii.Alphanumeric+"++-.")
+	return n > 0 && ascii.HasPrefix(s[n:], "://") && n+3 < len(s)
 }
 
 // judgeLength counts characters, never bytes.
-func judgeLength(out *Reading, f *field) {
-	n := japanese.Length(out.Value)
-	if n < int(f.least) {
-		out.refuse(problem.TooShort, true)
+func judgeLength(s string, f *field) (code problem.Code, potential bool) {
+	n := japanese.Length(s)
+	switch {
+	case f.most > 0 && n > int(f.most):
+		return problem.TooLong, false
+	case n < int(f.least):
+		return problem.TooShort, true
 	}
-	if f.most > 0 && n > int(f.most) {
-		out.refuse(problem.TooLong, false)
-	}
+	return problem.None, true
 }

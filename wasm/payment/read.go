@@ -30,9 +30,6 @@ type Reading struct {
 	Number    *card.Number // of the field "number" of a card, else nil
 }
 
-//go:noinline
-func (r *Reading) refuse(code problem.Code, potential bool) { r.Code, r.Potential = code, potential }
-
 // Read folds and judges details: a Reading for each field of the type that is
 // given or required, in the catalogue's order, then the members that the
 // catalogue does not know, as given. All problems are found at once. The first
@@ -45,9 +42,8 @@ func Read(d Details, s Setting) []Reading {
 	}
 	for i := range d {
 		if m := &d[i]; m.Name != "type" && !has(known, m.Name) {
-			out := r.add(m.Name, m.Value)
-			out.Raw = m.Raw
-			out.spoiled()
+			code, potential := legible(m.Value)
+			r.add(*m, code, potential)
 		}
 	}
 	return r.out
@@ -57,31 +53,27 @@ func Read(d Details, s Setting) []Reading {
 type reader struct {
 	details Details
 	setting Setting
-	number  card.Number // once the field number is read
+	number  card.Number // once the field number is judged
 	out     []Reading
 }
 
-// add begins a Reading. Its address holds until the next one. There is room for
-// every field and every member: the module's arena takes nothing back.
-func (r *reader) add(name, value string) *Reading {
-	n := len(r.out)
-	r.out = r.out[:n+1]
-	out := &r.out[n]
-	out.Name, out.Value, out.Potential = name, value, true
-	return out
+// add appends a Reading. There is room for one of every field and every member:
+// the module's arena takes nothing back.
+func (r *reader) add(m Member, code problem.Code, potential bool) {
+	r.out = append(r.out, Reading{Member: m, Code: code, Potential: potential})
 }
 
 // readType judges the type's name. Types outside the catalogue exist, so only
 // what cannot be a name is refused.
 func (r *reader) readType() string {
 	m := r.find("type")
-	out := r.add("type", m.Value)
+	code, potential := legible(m.Value)
 	if m.Raw && m.Value != "null" {
-		out.refuse(problem.InvalidType, false)
+		code, potential = problem.InvalidType, false
 	} else if m.Raw || m.Value == "" {
-		out.refuse(problem.Required, true)
+		code, potential = problem.Required, true
 	}
-	out.spoiled()
+	r.add(Member{Name: "type", Value: m.Value}, code, potential)
 	return m.Value
 }
 
@@ -96,26 +88,30 @@ func (r *reader) field(i uint8) {
 	rule := &rules[f.kind]
 	name := ascii.Line(FieldNames, int(i&^optional))
 	value, readable := r.text(name)
-	if len(value) > longest {
-		r.add(name, "").refuse(problem.TooLong, false)
-		return
+	long := len(value) > longest
+	if long {
+		value = ""
 	}
 	value = fold(value, rule.fold)
-	if value == "" && i >= optional {
-		return
-	}
-	out := r.add(name, value)
+	code, potential := legible(value)
 	switch {
+	case long:
+		code, potential = problem.TooLong, false
+	case value == "" && i >= optional:
+		return
 	case value == "":
-		out.refuse(problem.Required, true)
-	case !readable:
-		out.refuse(problem.InvalidCharacters, false)
+		code = problem.Required
+	case !readable || !potential:
+		code, potential = problem.InvalidCharacters, false
 	case !rule.allows(value):
-		out.refuse(rule.code, false)
+		code, potential = rule.code, false
 	default:
-		r.judge(out, f)
+		code, potential = r.judge(value, i, f)
 	}
-	out.spoiled()
+	r.add(Member{Name: name, Value: value}, code, potential)
+	if i == number && r.number.Gaps != "" {
+		r.out[len(r.out)-1].Number = &r.number
+	}
 }
 
 // digits is the value of a field of a card, as its own rule sees it.
@@ -154,10 +150,11 @@ func (r *reader) text(name string) (value string, readable bool) {
 	return m.Value, !m.Raw || ascii.Span(m.Value, "-9") > 0
 }
 
-// spoiled refuses text that was damaged on its way: half a surrogate pair
+// legible refuses text that was damaged on its way: half a surrogate pair
 // becomes U+FFFD when it is written as UTF-8, and nobody types that.
-func (r *Reading) spoiled() {
-	if ascii.Index(r.Value, "\uFFFD") >= 0 {
-		r.refuse(problem.InvalidCharacters, false)
+func legible(value string) (code problem.Code, potential bool) {
+	if ascii.Index(value, "\uFFFD") >= 0 {
+		return problem.InvalidCharacters, false
 	}
+	return problem.None, true
 }

@@ -17,13 +17,7 @@ seicomart セイコーマート セコマ
 
 // storeOf is the documented name of a chain, "" of anything else.
 func storeOf(s string) string {
-	b := []byte(without(japanese.Katakana(s), separators+"__..,,''"))
-	for i, c := range b {
-		if c >= 'A' && c <= 'Z' {
-			b[i] = c | 0x20
-		}
-	}
-	return ascii.Lookup(stores, string(b))
+	return ascii.Lookup(stores, ascii.Lower(without(japanese.Katakana(s), separators+"__..,,''")))
 }
 
 // foldStore writes an alias as the documented name and leaves the rest.

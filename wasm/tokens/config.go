@@ -25,15 +25,15 @@ func (c *Config) misconfigured() string {
 	return ""
 }
 
-// origins are the endpoints that may be trusted with what a shopper typed:
-// https, and http where nobody listens in. Only literal addresses and localhost
-// are that; any other name could be made to point elsewhere.
-var origins = [...]struct{ prefix, host string }{
-	{"https://", ascii.Alphanumeric + "-."}, // no user name, which could pass for a host
-	{"http://localhost", ""},
-	{"http://127.", "09.."},
-	{"http://[::1]", ""},
-}
+// origins are the endpoints that may be trusted with what a shopper typed: https,
+// and http where nobody listens in. Only literal addresses and localhost are
+// that; any other name could be made to point elsewhere. A line is how the
+// endpoint begins, a space, and the set of what else its host may have: for https
+// no @, as a user name could pass for a host.
+const origins = "https:// " + ascii.Alphanumeric + "-.\n" +
+	"http://localhost \n" +
+	"http://127. 09..\n" +
+	"http://[::1] \n"
 
 // paths have no query, fragment or backslash.
 const paths = "!!$;==A[]~"
@@ -45,22 +45,32 @@ func (c *Config) url() string {
 	if s == "" {
 		return host + path
 	}
-	for i := range origins {
-		o := &origins[i]
-		if !ascii.HasPrefix(s, o.prefix) {
+	n := origin(s)
+	rest := s[n:]
+	switch {
+	case n <= len("https://") || rest != "" && rest[0] != '/' || !ascii.Only(rest, paths):
+		return ""
+	case len(rest) <= 1:
+		return s[:n] + path
+	}
+	return s
+}
+
+// origin is how long scheme, host and port of an endpoint are; 0 when none of
+// origins fits.
+func origin(s string) int {
+	for rows := origins; rows != ""; {
+		var row string
+		row, rows = ascii.Cut(rows, '\n')
+		prefix, set := ascii.Cut(row, ' ')
+		if !ascii.HasPrefix(s, prefix) {
 			continue
 		}
-		n := len(o.prefix) + ascii.Span(s[len(o.prefix):], o.host)
+		n := len(prefix) + ascii.Span(s[len(prefix):], set)
 		if n > len("https://") && n < len(s) && s[n] == ':' {
 			n += 1 + ascii.Span(s[n+1:], ascii.Digits)
 		}
-		switch rest := s[n:]; {
-		case n <= len("https://") || rest != "" && rest[0] != '/' || !ascii.Only(rest, paths):
-			return ""
-		case len(rest) <= 1:
-			return s[:n] + path
-		}
-		return s
+		return n
 	}
-	return ""
+	return 0
 }

@@ -43,11 +43,11 @@ const (
 	hinted = MissingKey + "\n" + SecretKey + "\n" + InvalidKey + "\n" + InvalidEndpoint + "\n" +
 		UnreadableDetails + "\n" + DetailsTooLarge + "\n"
 	hints = `publishableKey is not set.
-A secret key must never reach a page: replace it.
-A publishable key begins with pk_.
+A secret key must not be in a page: replace it.
+The key must begin with pk_.
 The endpoint must be https, or http on localhost.
 The details must be an object.
-The details are over 4 KB.
+The details must not be over 4 KB.
 `
 )
 

@@ -18,13 +18,14 @@ func harmless(text string, details payment.Details) bool {
 		}
 	}
 	run := 0
-	for i := 0; i < len(text) && run < 4; i++ {
+	for i := 0; i < len(text); i++ {
 		run++
-		if c := text[i]; c == '@' {
-			run = 4
-		} else if !ascii.In(c, ascii.Digits) {
+		if !ascii.In(text[i], ascii.Digits) {
 			run = 0
 		}
+		if run == 4 || text[i] == '@' {
+			return false
+		}
 	}
-	return run < 4
+	return true
 }
