@@ -40,7 +40,7 @@ test: js/node_modules/.set-up chromium build ## every test: Go, Node, a real bro
 check: js/node_modules/.set-up ## formatting, vet, import rules, generated files, types, sizes; changes nothing
 	@./.ci/check
 
-e2e: chromium build ## only the tests in a real browser
+e2e: chromium node build ## only the tests in a real browser
 	@go test -timeout 5m -count=1 ./e2e/...
 
 generate: ## what is derived from the catalogue: types, tables, the demo's form
@@ -62,7 +62,7 @@ js/node_modules/.set-up: js/package-lock.json | node
 
 node:
 	@command -v node npm > /dev/null && exit; \
-	  echo "Node.js is missing (Debian packages: nodejs npm). 'make build', 'make demo', 'make size' and 'make e2e' work without it; 'make test' and 'make check' need it." >&2; exit 1
+	  echo "Node.js is missing (Debian packages: nodejs npm). 'make build', 'make demo' and 'make size' work without it; 'make test', 'make e2e' and 'make check' need it." >&2; exit 1
 
 # chromedp finds these names by itself.
 chromium:

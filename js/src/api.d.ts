@@ -1,7 +1,6 @@
 // What passes between the files of the loader and its public shape. What the
 // module's catalogue knows is generated/types.d.ts.
 import type { Config, DetailsOf, Options, Problem, Token, Validation } from "./generated/types.js";
-import type { KomojuError } from "./error.js";
 
 export type * from "./generated/types.js";
 
@@ -20,6 +19,21 @@ export interface KomojuTokenize {
   KomojuError: typeof KomojuError;
 }
 
+/** The one shape of every failure. It never holds a value that was typed in. */
+export declare class KomojuError extends Error {
+  constructor(fault: Fault);
+  /** Stable, for the program: the API's codes and this package's own. */
+  code: string;
+  /** Every problem of the details at once, each with its field. */
+  problems: Problem[];
+  /** HTTP status of the API's answer, 0 when there was none. */
+  status: number;
+  /** The same details may succeed later. */
+  retryable: boolean;
+  /** The API's own text or the platform's, for the developer; may be empty. */
+  detail: string;
+}
+
 /** A fault as the module tells it. */
 export interface Fault {
   code: string;
@@ -34,9 +48,7 @@ export interface Fault {
 export interface Exports {
   memory: WebAssembly.Memory;
   komojuVersion(): number;
-  bufferSize(): number;
   buffer(): number;
-  wipe(): void;
   komojuTokenize(size: number): number;
   komojuAnswer(size: number): number;
   komojuValidate(size: number): number;

@@ -2,6 +2,9 @@ import { decode, encode } from "./frame.js";
 
 /** @import { Exports, Host, Operation, Source } from "./api.js" */
 
+/** Bytes of a frame at the most, in version 1 of the ABI: wasm/frame's Limit. */
+export const capacity = 4096;
+
 /**
  * The life of the module: loaded at first use and once, a failure forgotten so
  * that the next call tries again, an instance that trapped replaced.
@@ -49,12 +52,11 @@ export function createCore({ bytes, start }) {
       const module = exports;
       if (!module) throw {};
       try {
-        // Both before the memory is looked at: any call may make it grow.
-        const capacity = module.bufferSize();
         const at = module.buffer();
+        // Only now is the memory looked at: any call may make it grow.
         const size = encode(pairs, new Uint8Array(module.memory.buffer, at, capacity));
         const answer = size < 0 ? undefined : decode(module.memory, module[operation](size));
-        module.wipe();
+        module.buffer(); // wipes what the call left
         return answer;
       } catch {
         // Not the error itself: nobody knows what its text holds.

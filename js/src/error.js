@@ -1,23 +1,17 @@
-/** @import { Fault } from "./api.js" */
+/** @import { Fault, KomojuError as Shape } from "./api.js" */
 
 /**
  * The one shape of every failure, whether the module, the API or the network
- * refused. It never holds a value that was typed in, and so has no cause.
+ * refused; its members are described in api.d.ts. It never holds a value that
+ * was typed in, and so has no cause.
+ * @type {typeof Shape}
  */
-export class KomojuError extends Error {
-  /** @param {Fault} fault */
-  constructor({ code, message, problems = [], status = 0, retryable = false, detail = "" }) {
-    super(message);
-    this.name = "KomojuError";
-    /** Stable, for the program: the API's codes and this package's own. */
-    this.code = code;
-    /** Every problem of the details at once, each with its field. */
-    this.problems = problems;
-    /** HTTP status of the API's answer, 0 when there was none. */
-    this.status = status;
-    /** The same details may succeed later. */
-    this.retryable = retryable;
-    /** For the developer, in English; may be empty. */
-    this.detail = detail;
+export const KomojuError = /** @type {any} */ (
+  class KomojuError extends Error {
+    /** @param {Fault} fault */
+    constructor(fault) {
+      super(fault.message);
+      Object.assign(this, { name: "KomojuError", problems: [], status: 0, retryable: false, detail: "" }, fault);
+    }
   }
-}
+);

@@ -58,9 +58,9 @@ export function createKomojuTokenize(host) {
   };
 
   /**
-   * What does not fit is left out: first the details and, since without them
-   * nobody can tell which of its words must not be passed on, the API's text
-   * with all that is deep in the body; then the whole body.
+   * What does not fit is left out: the details and, since without them nobody
+   * can tell which of its words must not be passed on, the API's text with all
+   * that is deep in the body.
    * @param {Call} call
    * @param {Answer} answer
    * @param {number} attempt
@@ -77,16 +77,16 @@ export function createKomojuTokenize(host) {
    * Whatever was thrown, as a KomojuError. The module writes its text, unless
    * there is none to ask.
    * @param {Call} call
-   * @returns {(reason: any) => never}
+   * @param {any} reason
    */
-  const refuse = (call) => (reason) => {
-    const { failure, detail } = reason;
+  const refusal = (call, reason) => {
+    const { failure, detail = "" } = reason;
     try {
       if (failure) judge(call, { pairs: ["failure", failure] }, 0);
     } catch (fault) {
       reason = fault;
     }
-    throw new KomojuError(reason.code ? reason : { code: failure ?? "module_failed", message: sentence(call.locale), detail });
+    return new KomojuError(reason.code ? reason : { code: failure ?? "module_failed", message: sentence(call.locale), detail });
   };
 
   /** @type {KomojuTokenize} */
@@ -95,24 +95,41 @@ export function createKomojuTokenize(host) {
     const limit = createLimit(options?.timeout ?? configured.timeout ?? 30000, options?.signal);
     // Before every use: another call's trap may have dropped the instance.
     const loaded = () => limit.until(core.load());
-    return loaded()
-      .then(() =>
-        send(ask("komojuTokenize", call), limit, (answer, attempt) => loaded().then(() => judge(call, answer, attempt))),
-      )
-      .catch(refuse(call))
-      .finally(limit.end);
+    try {
+      await loaded();
+      const request = ask("komojuTokenize", call);
+      for (let attempt = 1; ; attempt++) {
+        const answer = await limit.until(send(request, limit.signal));
+        await loaded();
+        const { token, wait } = judge(call, answer, attempt);
+        if (token) return answer.body;
+        await limit.pause(wait);
+      }
+    } catch (reason) {
+      throw refusal(call, reason);
+    } finally {
+      limit.end();
+    }
   };
 
   komojuTokenize.validate = async (details, options) => {
     const call = prepare(details, options);
-    return core.load().then(() => ask("komojuValidate", call)).catch(refuse(call));
+    try {
+      await core.load();
+      return ask("komojuValidate", call);
+    } catch (reason) {
+      throw refusal(call, reason);
+    }
   };
 
   komojuTokenize.configure = (config) => {
     configured = { ...configured, ...config };
   };
 
-  komojuTokenize.init = (source) => core.load(source).catch(refuse(prepare()));
+  komojuTokenize.init = (source) =>
+    core.load(source).catch((reason) => {
+      throw refusal(prepare(), reason);
+    });
 
   komojuTokenize.KomojuError = KomojuError;
   return komojuTokenize;

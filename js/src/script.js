@@ -7,6 +7,6 @@ const komojuTokenize = createKomojuTokenize({ bytes, start });
 // Markup such as <img name="currentScript" data-endpoint="…"> can pose as
 // document.currentScript; only a real script tag may say where card data goes.
 const script = globalThis.document?.currentScript;
-if (script && script instanceof HTMLScriptElement) komojuTokenize.configure(script.dataset);
+if (script?.localName === "script") komojuTokenize.configure(script.dataset);
 
 /** @type {any} */ (globalThis).komojuTokenize = komojuTokenize;

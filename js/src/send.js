@@ -10,29 +10,13 @@
  */
 
 /**
- * Sends what the module says, hands back what came and waits when told, until
- * it says token; judge throws any fault.
- * @param {Request} request
- * @param {import("./limit.js").Limit} limit
- * @param {(answer: Answer, attempt: number) => Promise<{ token?: boolean, wait?: number }>} judge
- * @returns {Promise<any>}
- */
-export async function send(request, limit, judge) {
-  for (let attempt = 1; ; attempt++) {
-    const answer = await limit.until(receive(request, limit.signal));
-    const { token, wait } = await judge(answer, attempt);
-    if (token) return answer.body;
-    await limit.pause(/** @type {number} */ (wait));
-  }
-}
-
-/**
- * Never rejects: a failure after the call is over would go unhandled.
+ * Sends what the module says and tells what came. It never rejects: a failure
+ * after the call is over would go unhandled.
  * @param {Request} request
  * @param {AbortSignal} signal
  * @returns {Promise<Answer>}
  */
-async function receive({ url, authorization, body }, signal) {
+export async function send({ url, authorization, body }, signal) {
   try {
     const response = await fetch(url, {
       method: "POST",

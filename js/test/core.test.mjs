@@ -36,7 +36,7 @@ each("the module fails to load, then works: a failure is forgotten", async ({ ho
   const failed = await Promise.allSettled([komojuTokenize.validate(card), komojuTokenize(card), komojuTokenize.init()]);
   for (const { reason } of failed) {
     const error = await refusal(Promise.reject(reason), "module_failed");
-    assert.equal(error.message, "Something went wrong. Please reload the page and try again.");
+    assert.equal(error.message, "Something went wrong. Please reload the page.");
     assert.match(error.detail, /offline/);
   }
   source = new Uint8Array([0, 97, 115, 109]);

@@ -14,24 +14,15 @@ const version = 1
 //go:wasmexport komojuVersion
 func komojuVersion() int32 { return version }
 
-// bufferSize is the capacity of the buffer in bytes.
-//
-//go:wasmexport bufferSize
-func bufferSize() int32 { return frame.Limit }
-
 // buffer wipes what the last call left, and answers where a frame of up to
-// bufferSize bytes is written.
+// frame.Limit bytes is written. The host asks for it before each call, and once
+// more when it has read the answer, so that nothing stays.
 //
 //go:wasmexport buffer
 func buffer() int32 {
 	wipe()
 	return take(frame.Limit)
 }
-
-// wipeAll is for the host to call once it has read the answer.
-//
-//go:wasmexport wipe
-func wipeAll() { wipe() }
 
 //go:wasmexport komojuTokenize
 func komojuTokenize(n int32) int32 { return call(n, frame.Tokenize) }

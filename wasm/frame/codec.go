@@ -19,7 +19,8 @@ import (
 )
 
 // Limit is the longest frame that is read, in bytes, so that no input can make
-// the module's memory grow. Real details take less than 1 KB.
+// the module's memory grow. Real details take less than 1 KB. It is part of the
+// ABI: js/src/core.js has it too.
 const Limit = 4 << 10
 
 // arguments are the keys and values of a frame, in turn. They are read where

@@ -5,8 +5,9 @@ package message
 
 import "komoju-tokenize/wasm/ascii"
 
-// groups is how many lines codes has, and the sentences of each language.
-const groups = 22
+// groups is how many sentences each language has: one for each line of codes,
+// and the last for any other code.
+const groups = 21
 
 // Text gives the sentence for code in language l, at most 90 characters long.
 // A code it does not know gets the sentence that fits any failed payment, since
@@ -15,17 +16,23 @@ func Text(code string, l Lang) string {
 	if l > ZH {
 		l = EN
 	}
-	group := min(ascii.Row(codes, code), groups-1)
-	return ascii.Line(sentences, int(l)*groups+group)
+	return ascii.Line(sentences, int(l)*groups+ascii.Row(codes, code))
 }
 
 // Known tells whether code has a sentence chosen for it.
-func Known(code string) bool { return ascii.Row(codes, code) < groups }
+func Known(code string) bool {
+	for _, known := range Codes() {
+		if known == code {
+			return true
+		}
+	}
+	return false
+}
 
 // Codes lists every known code once, in the table's order. It is meant for
 // tests and generated documents; a module that does not call it does not hold it.
 func Codes() (list []string) {
-	for rest := codes; rest != ""; {
+	for rest := codes + otherwise; rest != ""; {
 		n := ascii.Span(rest, ascii.Visible)
 		list, rest = append(list, rest[:n]), rest[n+1:]
 	}

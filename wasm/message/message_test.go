@@ -21,10 +21,10 @@ var sources = []struct{ from, codes string }{
 
 // The sentence for any failed payment.
 var general = [...]string{
-	EN: "The payment did not go through. Please try again or use another way to pay.",
-	JA: "お支払いが完了しませんでした。もう一度お試しいただくか、別のお支払い方法をご利用ください。",
-	KO: "결제가 완료되지 않았습니다. 다시 시도하거나 다른 결제 수단을 이용해 주세요.",
-	ZH: "支付未完成，请重试或使用其他支付方式。",
+	EN: "The payment did not go through. Please use another way to pay.",
+	JA: "お支払いが完了しませんでした。別のお支払い方法をご利用ください。",
+	KO: "결제가 완료되지 않았습니다. 다른 결제 수단을 이용해 주세요.",
+	ZH: "支付未完成，请使用其他支付方式。",
 }
 
 // each runs check over every sentence of the table.
@@ -60,7 +60,7 @@ func TestNoCodeStandsTwice(t *testing.T) {
 // One line too many or too few shifts every later sentence into another
 // language or another group.
 func TestGroupsHaveAllTheirLines(t *testing.T) {
-	for _, language := range []string{codes, english, japanese, korean, chinese} {
+	for _, language := range []string{codes + "the last is for any other\n", english, japanese, korean, chinese} {
 		lines := strings.Split(strings.TrimSuffix(language, "\n"), "\n")
 		require.Len(t, lines, groups, lines[0])
 		for _, line := range lines {
@@ -118,7 +118,7 @@ func TestSentenceTellsWhatToDo(t *testing.T) {
 		why      string
 	}{
 		{"required", EN, "Please fill this in.", "first group, first language"},
-		{"required", ZH, "此项为必填项，请填写。", "first group, last language"},
+		{"required", ZH, "请填写此项。", "first group, last language"},
 		{"invalid_number", JA, "入力した番号をご確認ください。", "not 'card': vouchers have numbers too"},
 		{"bad_verification_value", KO, "보안 코드를 확인해 주세요.", "second code of a group"},
 		{"card_expired", EN, "This card has expired. Please use another card.", "a new try with it cannot work"},

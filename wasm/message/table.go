@@ -1,7 +1,6 @@
 package message
 
-// The codes with a sentence: a line for each group that shares one. The last
-// group is the one an unknown code falls into.
+// The codes with a sentence: a line for each group that shares one.
 //
 // Sentences stand by language and not by group, and all of them are one string
 // and not a slice of structs: neighbours that are alike pack best, and each
@@ -13,7 +12,7 @@ package message
 // and a number's. A suspected fraud reads like any refusal: to say more would
 // teach the thief and accuse the honest.
 const codes = `required
-invalid_details unprocessable_entity invalid_parameter other_invalid
+invalid_details unprocessable_entity invalid_parameter other_invalid invalid_password invalid_account invalid_user_key
 invalid_characters
 too_short too_long details_too_large
 invalid_number
@@ -24,7 +23,6 @@ invalid_email
 invalid_phone
 invalid_kana
 invalid_store
-invalid_password invalid_account invalid_user_key
 used_number
 unsupported_card_brand
 insufficient_funds exceeds_limit
@@ -32,8 +30,14 @@ card_declined fraudulent restricted_account
 too_many_requests conflict invalid_answer internal_server_error bad_gateway service_unavailable gateway_timeout
 network_error timeout
 module_failed invalid_token
-missing_key secret_key invalid_key invalid_endpoint unreadable_details invalid_url invalid_days invalid_currency bad_request unauthorized forbidden not_found missing_parameter not_refundable not_capturable not_cancellable not_chargebackable
-request_failed other_error aborted locked invalid_payment_type payment_type_under_maintenance
+missing_key secret_key invalid_key invalid_endpoint unreadable_details invalid_url invalid_days invalid_currency bad_request unauthorized forbidden not_found missing_parameter
+`
+
+// The codes that get the sentence of unknown ones on purpose, the last of each
+// language. The module does without them: it does not know them either.
+const otherwise = `request_failed other_error aborted
+locked invalid_payment_type payment_type_under_maintenance
+not_refundable not_capturable not_cancellable not_chargebackable
 `
 
 // sentences hold, per language in the order of [Lang], a line for each group.
@@ -51,19 +55,18 @@ Please check the email address.
 Please check the phone number.
 Please enter the name in katakana.
 Please choose a convenience store.
-Please check the ID and password.
 This number has already been used. Please use another number.
 This card brand is not accepted here. Please use another card.
 The balance or limit is too low. Please use another way to pay.
 The payment was declined. Please use another way to pay.
 The payment service is not available. Please try again in a moment.
 Could not connect. Please check your connection and try again.
-Something went wrong. Please reload the page and try again.
+Something went wrong. Please reload the page.
 There is a problem with this shop's payment settings. Please contact the shop.
-The payment did not go through. Please try again or use another way to pay.
+The payment did not go through. Please use another way to pay.
 `
 
-const japanese = `必須項目です。ご入力ください。
+const japanese = `ご入力ください。
 入力内容をご確認ください。
 使用できない文字があります。ご確認ください。
 文字数をご確認ください。
@@ -75,19 +78,18 @@ const japanese = `必須項目です。ご入力ください。
 電話番号をご確認ください。
 全角カタカナでご入力ください。
 コンビニをお選びください。
-IDとパスワードをご確認ください。
 この番号は使用済みです。別の番号をご利用ください。
 このブランドのカードは使用できません。別のカードをご利用ください。
 残高または限度額が不足しています。別のお支払い方法をご利用ください。
 お支払いが承認されませんでした。別のお支払い方法をご利用ください。
 現在お支払いをご利用いただけません。しばらくしてからもう一度お試しください。
 接続できませんでした。通信環境をご確認のうえ、もう一度お試しください。
-問題が発生しました。ページを再読み込みして、もう一度お試しください。
+問題が発生しました。ページを再読み込みしてください。
 お店の決済設定に問題があります。お店にお問い合わせください。
-お支払いが完了しませんでした。もう一度お試しいただくか、別のお支払い方法をご利用ください。
+お支払いが完了しませんでした。別のお支払い方法をご利用ください。
 `
 
-const korean = `필수 항목입니다. 입력해 주세요.
+const korean = `입력해 주세요.
 입력한 내용을 확인해 주세요.
 사용할 수 없는 문자가 있습니다. 확인해 주세요.
 글자 수를 확인해 주세요.
@@ -99,19 +101,18 @@ const korean = `필수 항목입니다. 입력해 주세요.
 전화번호를 확인해 주세요.
 이름을 가타카나로 입력해 주세요.
 편의점을 선택해 주세요.
-아이디와 비밀번호를 확인해 주세요.
 이미 사용된 번호입니다. 다른 번호를 이용해 주세요.
 이 브랜드의 카드는 사용할 수 없습니다. 다른 카드를 이용해 주세요.
 잔액 또는 한도가 부족합니다. 다른 결제 수단을 이용해 주세요.
 결제가 승인되지 않았습니다. 다른 결제 수단을 이용해 주세요.
 현재 결제를 이용할 수 없습니다. 잠시 후 다시 시도해 주세요.
 연결할 수 없습니다. 통신 상태를 확인한 후 다시 시도해 주세요.
-문제가 발생했습니다. 페이지를 새로 고친 후 다시 시도해 주세요.
+문제가 발생했습니다. 페이지를 새로 고쳐 주세요.
 상점의 결제 설정에 문제가 있습니다. 상점에 문의해 주세요.
-결제가 완료되지 않았습니다. 다시 시도하거나 다른 결제 수단을 이용해 주세요.
+결제가 완료되지 않았습니다. 다른 결제 수단을 이용해 주세요.
 `
 
-const chinese = `此项为必填项，请填写。
+const chinese = `请填写此项。
 请核对您填写的内容。
 含有不能使用的字符，请核对。
 请核对字数。
@@ -123,14 +124,13 @@ const chinese = `此项为必填项，请填写。
 请核对电话号码。
 请用片假名填写姓名。
 请选择便利店。
-请核对账号和密码。
 此号码已被使用，请使用其他号码。
 不支持此品牌的卡，请使用其他卡。
 余额或额度不足，请使用其他支付方式。
 支付未获批准，请使用其他支付方式。
 目前无法支付，请稍后重试。
 连接失败，请检查网络后重试。
-出现问题，请刷新页面后重试。
+出现问题，请刷新页面。
 商店的支付设置有问题，请联系商店。
-支付未完成，请重试或使用其他支付方式。
+支付未完成，请使用其他支付方式。
 `

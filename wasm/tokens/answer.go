@@ -63,10 +63,8 @@ func Read(a *Answer) Outcome {
 // empty body.
 const statuses = `bad_request 400
 unauthorized 401
-request_failed 402
 forbidden 403
 not_found 404
-conflict 409
 unprocessable_entity 422
 too_many_requests 429
 internal_server_error 500

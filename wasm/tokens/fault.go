@@ -1,7 +1,6 @@
 package tokens
 
 import (
-	"komoju-tokenize/wasm/ascii"
 	"komoju-tokenize/wasm/message"
 )
 
@@ -9,7 +8,7 @@ import (
 type Fault struct {
 	Code      string
 	Message   string // for the shopper
-	Detail    string // for the developer, in English; may be empty
+	Detail    string // the API's own text, for the developer; may be empty
 	Status    int    // of the API's answer, 0 for none
 	Retryable bool   // the same details may succeed later
 	Problems  []Problem
@@ -37,22 +36,7 @@ const (
 	InvalidAnswer = "invalid_answer" // an answer that is no token and no error
 )
 
-// hinted are the codes of mistakes that only a developer can mend, and hints
-// tell how, line by line: the shopper's sentence must not.
-const (
-	hinted = MissingKey + "\n" + SecretKey + "\n" + InvalidKey + "\n" + InvalidEndpoint + "\n" +
-		UnreadableDetails + "\n" + DetailsTooLarge + "\n"
-	hints = `publishableKey is not set.
-A secret key must not be in a page: replace it.
-The key must begin with pk_.
-The endpoint must be https, or http on localhost.
-The details must be an object.
-The details must not be over 4 KB.
-`
-)
-
-// NewFault is the fault of a code, with the shopper's sentence and the
-// developer's hint.
+// NewFault is the fault of a code, with the shopper's sentence.
 func NewFault(code string, l message.Lang) *Fault {
-	return &Fault{Code: code, Message: message.Text(code, l), Detail: ascii.Line(hints, ascii.Row(hinted, code))}
+	return &Fault{Code: code, Message: message.Text(code, l)}
 }

@@ -134,7 +134,6 @@ func TestSetUpIsJudgedBeforeAnythingElse(t *testing.T) {
 		_, fault := tokens.NewRequest(&tokens.Config{Key: row.key, Endpoint: row.endpoint, Now: now}, nil)
 		require.NotNil(t, fault, row.why)
 		assert.Equal(t, row.code, fault.Code, row.why)
-		assert.NotEmpty(t, fault.Detail, "the developer is told what to do: "+row.code)
 		assert.NotContains(t, fault.Detail+fault.Message, "evil", "an endpoint is not repeated")
 	}
 }

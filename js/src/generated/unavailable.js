@@ -2,10 +2,10 @@
 
 /**
  * What a shopper reads when the module cannot run, a line each, in letters:
- * en: Something went wrong. Please reload the page and try again.
- * ja: 問題が発生しました。ページを再読み込みして、もう一度お試しください。
- * ko: 문제가 발생했습니다. 페이지를 새로 고친 후 다시 시도해 주세요.
- * zh: 出现问题，请刷新页面后重试。
+ * en: Something went wrong. Please reload the page.
+ * ja: 問題が発生しました。ページを再読み込みしてください。
+ * ko: 문제가 발생했습니다. 페이지를 새로 고쳐 주세요.
+ * zh: 出现问题，请刷新页面。
  */
 export const unavailable =
-  "dFpGnGfGeHiGjGoGhGaChHfGoGeHaChHcHpGoGhGoCaCaFmGfGbGdHfGaCcHfGmGpGbGeGaCeHiGfGaCaHbGhGfGaCbGoGeGaCeHcHjHaCbGhGbGjGoGoCkAfOfJpIjObKmIdObImIhOjJkLhOeJpJdObIhJdObIoLdObIhJdObIpJdOaIcIdOdIkJdOdImLdOcIiLdOcIcJfOgInIiOkKnKdObIpLiOoLmLdObIpLdObIhJdObIgKdOaIbIdOcIcIdObIgIeOiLaIfOkLgKdObIkIiOjKgKdObIhJdObIpIdObIaKdObIfJdObIeIdOaIcIkAlOmKiLmOaKmJkOaLaIaClOaLmJmOdInJnOgJiImOkIfLlOlIiIlOlIeKoCaCnOoIiJmOnJeLmOhKaIlOfKmLaCmOdIiIlObKmJaCkOdLaKmOjLmJaCnOlJeIaClOlIeKmOlImJaCmOlImJlOpIeInOfJeLaCmOdKmLmOeIiLmOkJeJoCkAfOhIkLhOoIaLjOhJoKjOcKiJpOmLmIiOpKhLfOiIhLgOgJaLjObKfLjOnJcKfOaJoIjOhInIiOpKfJdOaIcI";
+  "dFpGnGfGeHiGjGoGhGaChHfGoGeHaChHcHpGoGhGoCaCaFmGfGbGdHfGaCcHfGmGpGbGeGaCeHiGfGaCaHbGhGfGoCkAfOfJpIjObKmIdObImIhOjJkLhOeJpJdObIhJdObIoLdObIhJdObIpJdOaIcIdOdIkJdOdImLdOcIiLdOcIcJfOgInIiOkKnKdObIpLiOoLmLdObIpLdObIhJdObIgKdObIpIdObIaKdObIfJdObIeIdOaIcIkAlOmKiLmOaKmJkOaLaIaClOaLmJmOdInJnOgJiImOkIfLlOlIiIlOlIeKoCaCnOoIiJmOnJeLmOhKaIlOfKmLaCmOdIiIlObKmJaCkOdLaKmOdLaJaCmOdKmLmOeIiLmOkJeJoCkAfOhIkLhOoIaLjOhJoKjOcKiJpOmLmIiOpKhLfOiIhLgOgJaLjObKfLjOnJcKdOaIcI";

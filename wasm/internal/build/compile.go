@@ -9,7 +9,7 @@ import (
 // exports are all that the module offers its host. wasm-metadce drops whatever
 // serves none of them: TinyGo adds exports of its own (fminimum and the like).
 var exports = []string{
-	"memory", "_initialize", "buffer", "bufferSize", "wipe",
+	"memory", "_initialize", "buffer",
 	"komojuTokenize", "komojuAnswer", "komojuValidate", "komojuVersion",
 }
 

@@ -1,0 +1,117 @@
+package e2e
+
+import (
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"komoju-tokenize/wasm/frame"
+)
+
+// contract is one call as wasm/frame's own tests know it.
+type contract struct {
+	Why  string
+	Call string
+	In   [][2]string
+}
+
+// framed is the same call for a host: the frame in hex.
+type framed struct {
+	Call  string `json:"call"`
+	Frame string `json:"frame"`
+}
+
+func contracts(t *testing.T) (all []contract) {
+	t.Helper()
+	text, err := os.ReadFile("../wasm/frame/testdata/cases.json")
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(text, &all))
+	require.NotEmpty(t, all)
+	return all
+}
+
+// encode writes the pairs as a host does.
+func (c contract) encode() (out []byte) {
+	for _, pair := range c.In {
+		for _, text := range pair {
+			out = binary.LittleEndian.AppendUint32(out, uint32(len(text)))
+			out = append(out, text...)
+		}
+	}
+	return out
+}
+
+func (c contract) framed() framed { return framed{c.Call, hex.EncodeToString(c.encode())} }
+
+func allFramed(list []contract) (out []framed) {
+	for _, c := range list {
+		out = append(out, c.framed())
+	}
+	return out
+}
+
+// native answers without WebAssembly: what every other build is measured by.
+func (c contract) native() string {
+	calls := map[string]func([]byte) []byte{
+		"tokenize": frame.Tokenize, "validate": frame.Validate, "answer": frame.Answer}
+	return string(calls[c.Call](c.encode()))
+}
+
+// Two compilers and two hosts must say what native Go says, byte by byte. Where
+// one differs it is miscompiled, or built from other sources than these.
+func assertSame(t *testing.T, list []contract, answers []string) {
+	t.Helper()
+	require.Len(t, answers, len(list))
+	for i, c := range list {
+		got, err := hex.DecodeString(answers[i])
+		require.NoError(t, err)
+		assert.Equal(t, c.native(), string(got), c.Why)
+	}
+}
+
+func TestContractInNode(t *testing.T) {
+	for name, m := range map[string]module{"shipped": shipped(t), "standard Go": standard()} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			list := contracts(t)
+			got := m.inNode(t, nodeJob{Cases: allFramed(list)})
+			assert.Equal(t, 1, got.Version)
+			assertSame(t, list, got.Answers)
+		})
+	}
+}
+
+func TestContractInBrowser(t *testing.T) {
+	t.Parallel()
+	list := contracts(t)
+	tb := newTab(t)
+	tb.open(serve(t, shipped(t).page()))
+	assertSame(t, list, eval[[]string](tb, `async (cases) => {
+		const { start, answers } = await import("/frames.mjs");
+		const bytes = await (await fetch("/module.wasm")).arrayBuffer();
+		return answers(await start(bytes, window.Go), cases);
+	}`, allFramed(list)))
+}
+
+// page serves the bare module and what runs it.
+func (m module) page() http.Handler {
+	files := map[string]string{"/frames.mjs": "testdata/frames.mjs", "/module.wasm": m.path, "/support.js": m.support}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if path := files[r.URL.Path]; path != "" {
+			http.ServeFile(w, r, path)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, `<!doctype html><link rel="icon" href="data:,">`)
+		if m.support != "" {
+			fmt.Fprint(w, `<script src="/support.js"></script>`)
+		}
+	})
+}

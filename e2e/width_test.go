@@ -1,0 +1,89 @@
+package e2e
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"komoju-tokenize/demo/sandbox"
+)
+
+// On the smallest phones no page may have to be pushed sideways, whatever it
+// has to say.
+func TestNarrowScreens(t *testing.T) {
+	for _, lang := range languages {
+		t.Run(lang, func(t *testing.T) {
+			t.Parallel()
+			p := openShop(t)
+			tb := newTab(t)
+			tb.do("narrowing", chromedp.EmulateViewport(320, 640))
+			tb.log.expect(1, "network error: Failed to load resource", "404", "/receipt/unknown")
+			for _, path := range p.quietPages() {
+				tb.open(p.page + path + "?lang=" + lang)
+				tb.assertFits(path)
+			}
+			tb.assertFormsFit(p.page + "/?lang=" + lang)
+		})
+	}
+}
+
+// assertFormsFit unfolds every form and has it show its problems.
+func (tb *tab) assertFormsFit(url string) {
+	tb.t.Helper()
+	tb.open(url)
+	tb.ready()
+	for _, pay := range payments {
+		tb.choose(pay.kind)
+		eval[any](tb, `() => { for (const fold of document.querySelectorAll("details")) fold.open = true; }`)
+		tb.refused()
+		tb.assertFits(pay.kind)
+	}
+}
+
+func (tb *tab) assertFits(what string) {
+	tb.t.Helper()
+	width := eval[[2]int](tb, `() => [innerWidth, document.scrollingElement.scrollWidth]`)
+	assert.Equal(tb.t, 320, width[0], what)
+	assert.LessOrEqual(tb.t, width[1], width[0], what)
+}
+
+// quietPages are the paths of pages without a form: receipts of both kinds, and
+// one that is not there.
+func (p *place) quietPages() []string {
+	p.t.Helper()
+	return []string{
+		p.buy(map[string]string{"type": "credit_card", "number": "4111111111111111", "month": "12", "year": "2031"}),
+		p.buy(map[string]string{"type": "konbini", "store": "daily-yamazaki", "email": "taro@example.com"}),
+		"/receipt/unknown",
+	}
+}
+
+// buy pays without a page, and answers the receipt's path.
+func (p *place) buy(details map[string]string) string {
+	p.t.Helper()
+	var token struct{ ID string }
+	p.post(p.tokens(), map[string]any{"payment_details": details}, &token)
+	var made struct{ Receipt string }
+	p.post(p.page+"/pay", map[string]string{"token": token.ID, "type": details["type"]}, &made)
+	require.NotEmpty(p.t, made.Receipt)
+	return made.Receipt
+}
+
+func (p *place) post(url string, body, answer any) {
+	p.t.Helper()
+	raw, err := json.Marshal(body)
+	require.NoError(p.t, err)
+	r, err := http.NewRequestWithContext(p.t.Context(), http.MethodPost, url, bytes.NewReader(raw))
+	require.NoError(p.t, err)
+	r.Header.Set("Content-Type", "application/json")
+	r.SetBasicAuth(sandbox.DefaultPublishableKey, "")
+	response, err := http.DefaultClient.Do(r)
+	require.NoError(p.t, err)
+	defer response.Body.Close()
+	require.NoError(p.t, json.NewDecoder(response.Body).Decode(answer))
+}
