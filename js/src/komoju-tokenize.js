@@ -60,7 +60,7 @@ export function createKomojuTokenize(host) {
   /**
    * What does not fit is left out: the details and, since without them nobody
    * can tell which of its words must not be passed on, the API's text with all
-   * that is deep in the body.
+   * that is deep in the body; at last the whole body.
    * @param {Call} call
    * @param {Answer} answer
    * @param {number} attempt
