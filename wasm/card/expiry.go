@@ -5,7 +5,7 @@ import "komoju-tokenize/wasm/problem"
 // Expiry is the verdict on an expiry, field by field.
 type Expiry struct{ Month, Year Verdict }
 
-// Verdict is the problem code of one field, "" when it is good, and whether
+// Verdict is the problem code of one field, None when it is good, and whether
 // the field is good or could still become so by typing more digits into it.
 type Verdict struct {
 	Code      problem.Code
@@ -14,7 +14,7 @@ type Verdict struct {
 
 // ReadExpiry judges month ("1" or "01" to "12") and year (two or four digits)
 // of a card at now, in Unix seconds (any time from 1970 on). Source: KOMOJU.md
-// section 3. Month is "", InvalidCharacters, TooShort, TooLong, InvalidMonth or
+// section 3. Month is None, InvalidCharacters, TooShort, TooLong, InvalidMonth or
 // Expired; Year has InvalidYear instead of InvalidMonth.
 //
 // A past year is Expired on Year, a past month of the current year on Month. A

@@ -17,7 +17,7 @@ type Number struct {
 // ReadNumber judges a card number of any length, complete or half typed
 // (KOMOJU.md section 4). The brand is named as soon as all continuations agree
 // on it. A number of no known brand passes with 12 to 19 digits and a good
-// check digit. Code is "", InvalidCharacters, TooShort, TooLong or
+// check digit. Code is None, InvalidCharacters, TooShort, TooLong or
 // InvalidNumber.
 func ReadNumber(digits string) Number {
 	if !isDigits(digits) {

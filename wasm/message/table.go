@@ -56,7 +56,7 @@ Please check the phone number.
 Please enter the name in katakana.
 Please choose a convenience store.
 This number has already been used. Please use another number.
-This card brand is not accepted here. Please use another card.
+This brand is not accepted here. Please use another card.
 The balance or limit is too low. Please use another way to pay.
 The payment was declined. Please use another way to pay.
 The payment service is not available. Please try again in a moment.
@@ -79,7 +79,7 @@ const japanese = `ご入力ください。
 全角カタカナでご入力ください。
 コンビニをお選びください。
 この番号は使用済みです。別の番号をご利用ください。
-このブランドのカードは使用できません。別のカードをご利用ください。
+このブランドは使用できません。別のカードをご利用ください。
 残高または限度額が不足しています。別のお支払い方法をご利用ください。
 お支払いが承認されませんでした。別のお支払い方法をご利用ください。
 現在お支払いをご利用いただけません。しばらくしてからもう一度お試しください。
@@ -102,7 +102,7 @@ const korean = `입력해 주세요.
 이름을 가타카나로 입력해 주세요.
 편의점을 선택해 주세요.
 이미 사용된 번호입니다. 다른 번호를 이용해 주세요.
-이 브랜드의 카드는 사용할 수 없습니다. 다른 카드를 이용해 주세요.
+이 브랜드는 사용할 수 없습니다. 다른 카드를 이용해 주세요.
 잔액 또는 한도가 부족합니다. 다른 결제 수단을 이용해 주세요.
 결제가 승인되지 않았습니다. 다른 결제 수단을 이용해 주세요.
 현재 결제를 이용할 수 없습니다. 잠시 후 다시 시도해 주세요.
@@ -125,7 +125,7 @@ const chinese = `请填写此项。
 请用片假名填写姓名。
 请选择便利店。
 此号码已被使用，请使用其他号码。
-不支持此品牌的卡，请使用其他卡。
+不支持此品牌，请使用其他卡。
 余额或额度不足，请使用其他支付方式。
 支付未获批准，请使用其他支付方式。
 目前无法支付，请稍后重试。

@@ -19,8 +19,8 @@ type Answer struct {
 	Message    string // error[message]
 	Param      string // error[param]
 
-	// Details as they were sent, so that a text of the API which repeats one of
-	// their values is not passed on.
+	// Details as they were given to NewRequest, so that a text of the API which
+	// repeats one of their values is not passed on.
 	Details payment.Details
 }
 
@@ -50,7 +50,7 @@ func Read(a *Answer) Outcome {
 	f := NewFault(code, a.Language)
 	f.Status = a.Status
 	f.Retryable = repeat || code == Timeout || code == InvalidAnswer
-	if a.Message != "" && harmless(a.Message, a.Details) {
+	if harmless(a.Message, a.Details) {
 		f.Detail = a.Message
 	}
 	if field := a.field(code); field != "" {

@@ -174,3 +174,18 @@ func TestTextsThatRepeatAValueAreDropped(t *testing.T) {
 		assert.True(t, kept || o.Fault.Detail == "", text)
 	}
 }
+
+// The API knows a value as it was sent, not as it was typed.
+func TestTextsThatRepeatAFoldedValueAreDropped(t *testing.T) {
+	for _, row := range []struct{ kind, field, typed, text string }{
+		{"bank_transfer", "family_name_kana", "やまだ", "ヤマダ is no reading"},
+		{"bank_transfer", "given_name_kana", "ﾀﾛｳ", "タロウ is no reading"},
+		{"bit_cash", "prepaid_number", "アイウエ カキクケ サシスセ タチツテ", "あいうえかきくけさしすせたちつて is unknown"},
+		{"net_cash", "prepaid_number", "abcd-efgh-ijkl-mnop", "abcdefghijklmnop is unknown"},
+		{"culture_voucher", "culture_id", "ｔａｒｏ", "taro is unknown"},
+	} {
+		sent := payment.Details{{Name: "type", Value: row.kind}, {Name: row.field, Value: row.typed}}
+		o := tokens.Read(&tokens.Answer{Attempt: 3, Status: 422, Code: "other_error", Message: row.text, Details: sent})
+		assert.Empty(t, o.Fault.Detail, row.kind+"."+row.field)
+	}
+}

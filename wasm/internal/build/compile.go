@@ -21,8 +21,9 @@ var (
 		"-target", "wasm/browser/komoju.json", "-buildmode=c-shared", "-scheduler=none",
 		"-panic=trap", "-gc=none", "-opt=z", "-no-debug",
 	}
-	features  = []string{"--enable-multivalue", "--enable-bulk-memory", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-mutable-globals"}
-	wasmFlags = []string{"-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"}
+	features = []string{"--enable-multivalue", "--enable-bulk-memory", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-mutable-globals"}
+	// Merging blocks makes functions whose bytes repeat less: brotli loses by it.
+	wasmFlags = []string{"-Oz", "--converge", "--skip-pass=merge-blocks", "--strip-debug", "--strip-producers", "--strip-target-features"}
 )
 
 // compileTinyGo answers the module that ships.
