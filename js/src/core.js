@@ -15,6 +15,8 @@ export function createCore({ bytes, start }) {
   let compiled;
   /** @type {Exports | undefined} */
   let exports;
+  /** Where frames are written. */
+  let at = 0;
   /** @type {Promise<void> | undefined} */
   let loading;
 
@@ -25,6 +27,7 @@ export function createCore({ bytes, start }) {
       const fresh = await start(module);
       // Frames of another ABI could be read by the wrong rules.
       if (fresh.komojuVersion() !== 1) throw "ABI";
+      at = fresh.buffer();
       compiled = module;
       exports = fresh;
     } catch (error) {
@@ -52,7 +55,6 @@ export function createCore({ bytes, start }) {
       const module = exports;
       if (!module) throw {};
       try {
-        const at = module.buffer();
         // Only now is the memory looked at: any call may make it grow.
         const size = encode(pairs, new Uint8Array(module.memory.buffer, at, capacity));
         const answer = size < 0 ? undefined : decode(module.memory, module[operation](size));

@@ -18,8 +18,8 @@ export function flatten(value, key, depth, list = []) {
   if (typeof value === "string") {
     list.push(key, value);
   } else if (depth > 0 && isPlain(value)) {
-    for (const [name, member] of Object.entries(/** @type {object} */ (value))) {
-      flatten(member, `${key}[${name}]`, depth - 1, list);
+    for (const name of Object.keys(/** @type {object} */ (value))) {
+      flatten(/** @type {any} */ (value)[name], `${key}[${name}]`, depth - 1, list);
     }
   } else {
     const json = JSON.stringify(value);

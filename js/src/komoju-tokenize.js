@@ -6,7 +6,7 @@ import { fromLetters } from "./letters.js";
 import { createLimit } from "./limit.js";
 import { send } from "./send.js";
 
-/** @import { Config, Options } from "./generated/types.js" */
+/** @import { Config, Options, Problem, Validation } from "./generated/types.js" */
 /** @import { Host, KomojuTokenize, Operation } from "./api.js" */
 /** @import { Answer } from "./send.js" */
 
@@ -38,7 +38,7 @@ export function createKomojuTokenize(host) {
       const locales = [options?.locale, configured.locale, globalThis.document?.documentElement.lang];
       call.locale = locales.filter(Boolean).join();
       // The module takes the first of a name, so a call's own goes before.
-      flatten({ locale: call.locale, now: `${Math.floor(Date.now() / 60000)}` }, "setting", 1, call.pairs);
+      call.pairs.push("setting[locale]", call.locale, "setting[now]", `${Math.floor(Date.now() / 60000)}`);
       for (const setting of [options, configured]) flatten(setting, "setting", 1, call.pairs);
       flatten(details, "payment_details", 1, call.pairs);
       call.readable = isPlain(details);
@@ -97,13 +97,13 @@ export function createKomojuTokenize(host) {
     const loaded = () => limit.until(core.load());
     try {
       await loaded();
-      const request = ask("komojuTokenize", call);
+      const [, , url, authorization, body] = ask("komojuTokenize", call);
       for (let attempt = 1; ; attempt++) {
-        const answer = await limit.until(send(request, limit.signal));
+        const answer = await limit.until(send({ url, authorization, body }, limit.signal));
         await loaded();
-        const { token, wait } = judge(call, answer, attempt);
-        if (token) return answer.body;
-        await limit.pause(wait);
+        const [, , wait] = judge(call, answer, attempt);
+        if (!+wait) return answer.body;
+        await limit.pause(+wait);
       }
     } catch (reason) {
       throw refusal(call, reason);
@@ -116,7 +116,7 @@ export function createKomojuTokenize(host) {
     const call = prepare(details, options);
     try {
       await core.load();
-      return ask("komojuValidate", call);
+      return judgement(ask("komojuValidate", call));
     } catch (reason) {
       throw refusal(call, reason);
     }
@@ -141,14 +141,54 @@ export function createKomojuTokenize(host) {
  */
 function sentence(locale) {
   const [tag = ""] = /\b(en|ja|ko|zh)/.exec(locale) ?? [];
-  return new TextDecoder().decode(fromLetters(unavailable)).split("\n")[["ja", "ko", "zh"].indexOf(tag) + 1] ?? "";
+  return new TextDecoder().decode(fromLetters(unavailable)).split("\n")[["ja", "ko", "zh"].indexOf(tag) + 1];
+}
+
+/** The hint that is in the console already. */
+let told = "";
+
+/**
+ * What the module says, unless it is a fault. A hint for the developer, which only
+ * a test key brings, goes to the console, once.
+ * @param {any} answer
+ */
+function checked(answer) {
+  const [hint, code, message, detail, status, retryable] = answer;
+  if (hint && hint !== told) console.warn("komojuTokenize, unknown: " + (told = hint));
+  if (code) throw { code, message, detail, status: +status, retryable: !!retryable, problems: listed(answer, 6) };
+  return answer;
 }
 
 /**
  * @param {any} answer
- * @returns {any} unless it is a fault
+ * @param {number} i where field, code and message of the first problem are
  */
-function checked(answer) {
-  if (answer.code) throw answer;
-  return answer;
+function listed(answer, i, end = answer.length) {
+  /** @type {Problem[]} */
+  const problems = [];
+  while (i < end) problems.push({ field: answer[i++], code: answer[i++], message: answer[i++] });
+  return problems;
+}
+
+/**
+ * @param {any} answer what wasm/frame's Validate says: the count of problems,
+ * these, and what is known of each field
+ * @returns {Validation}
+ */
+function judgement(answer) {
+  let i = 3 + +answer[2] * 3;
+  const problems = listed(answer, 3, i);
+  /** @type {Validation["fields"]} */
+  const fields = {};
+  while (i < answer.length) {
+    const name = answer[i++];
+    const value = answer[i++];
+    const state = answer[i++];
+    const field = (fields[name] = { value, valid: state >= "2", potential: state >= "1" });
+    if (state.length > 1) {
+      const [, brand, gaps, codeLength] = state.split(" ");
+      Object.assign(field, { brand: brand || null, gaps: gaps.split(",").map(Number), codeLength: +codeLength });
+    }
+  }
+  return { valid: !problems.length, problems, fields };
 }

@@ -2,10 +2,13 @@
 // The package strings would do, at two kilobytes to each shopper.
 package ascii
 
+import "unsafe"
+
 // Sets of bytes, as pairs of a first and a last one.
 const (
 	Digits       = "09"
 	Alphanumeric = "09AZaz"
+	All          = "\x00\x7f"
 	Visible      = "!~\x80\xff" // no space and no control; every byte of other alphabets
 )
 
@@ -32,10 +35,10 @@ func In(c byte, set string) bool {
 // Only says whether every byte of s is in set.
 func Only(s, set string) bool { return Span(s, set) == len(s) }
 
-// Index is where part begins in s, -1 when it does not.
+// Index is where part, which is not empty, begins in s; -1 when it does not.
 func Index(s, part string) int {
 	for i := 0; i+len(part) <= len(s); i++ {
-		if s[i:i+len(part)] == part {
+		if s[i] == part[0] && s[i:i+len(part)] == part {
 			return i
 		}
 	}
@@ -67,7 +70,10 @@ func Number(s string, most int) int {
 func Row(table, word string) int {
 	row := 0
 	for table != "" {
-		n := Span(table, Visible)
+		n := 0
+		for table[n] > ' ' {
+			n++
+		}
 		if table[:n] == word {
 			break
 		}
@@ -95,13 +101,20 @@ func Cut(s string, c byte) (head, tail string) {
 	return s, ""
 }
 
-// Line is line n of text, the first being 0; "" past the last.
-func Line(text string, n int) string {
-	for ; n > 0; n-- {
-		_, text = Cut(text, '\n')
+// Line is line n of a table, the first being 0; "" past the last. A line feed ends
+// each.
+func Line(table string, n int) string {
+	from := 0
+	for i := 0; i < len(table); i++ {
+		if table[i] == '\n' {
+			if n == 0 {
+				return table[from:i]
+			}
+			n--
+			from = i + 1
+		}
 	}
-	line, _ := Cut(text, '\n')
-	return line
+	return ""
 }
 
 // Lower folds the case of Latin letters.
@@ -127,15 +140,25 @@ func Decimal(n int) string {
 // Writer collects bytes.
 type Writer struct{ Buf []byte }
 
+// room makes the buffer n bytes longer and gives the new ones. The builtin append
+// copies a byte as if it were many: half the time of a validation.
+func (w *Writer) room(n int) []byte {
+	from := len(w.Buf)
+	if from+n > cap(w.Buf) {
+		w.Buf = append(make([]byte, 0, 2*from+n+64), w.Buf...)
+	}
+	w.Buf = w.Buf[:from+n]
+	return w.Buf[from:]
+}
+
 // Byte appends a byte.
-func (w *Writer) Byte(c byte) { w.Buf = append(w.Buf, c) }
+func (w *Writer) Byte(c byte) { w.room(1)[0] = c }
 
 // Text appends a string.
-func (w *Writer) Text(s string) {
-	for i := 0; i < len(s); i++ {
-		w.Byte(s[i])
-	}
-}
+func (w *Writer) Text(s string) { copy(w.room(len(s)), s) }
+
+// String is what was collected. It shares the buffer: write no more.
+func (w *Writer) String() string { return unsafe.String(unsafe.SliceData(w.Buf), len(w.Buf)) }
 
 // Quote appends s as a JSON string (RFC 8259, section 7).
 func (w *Writer) Quote(s string) {
@@ -145,7 +168,9 @@ func (w *Writer) Quote(s string) {
 		if c < ' ' {
 			w.Text(`\u00`)
 			w.Byte('0' + c>>4)
-			c = "0123456789abcdef"[c&15]
+			if c = '0' + c&15; c > '9' {
+				c += 'a' - '9' - 1
+			}
 		} else if c == '"' || c == '\\' {
 			w.Byte('\\')
 		}

@@ -2,33 +2,21 @@
 
 package main
 
-import "unsafe"
-
-// The frames in flight. The garbage collector does not move them, so their
-// addresses hold until the next wipe.
-var in, out []byte
-
-func take(n int32) int32 {
-	in = make([]byte, n)
-	return address(in)
-}
-
-func given(n int32) []byte { return in[:min(int(n), len(in))] }
+// out is the answer in flight. The garbage collector does not move it, so its
+// address holds until the next wipe.
+var out []byte
 
 func give(b []byte) int32 {
 	out = b
-	return address(out)
+	return address(b)
 }
 
-// wipe zeroes the frames; what the heap holds beside them is the garbage
+// wipe zeroes the answer; what the heap holds beside it is the garbage
 // collector's, which is one reason why the shipped build is TinyGo's.
 func wipe() {
-	clear(in)
 	clear(out)
-	in, out = nil, nil
+	out = nil
 }
-
-func address(b []byte) int32 { return int32(uintptr(unsafe.Pointer(unsafe.SliceData(b)))) }
 
 // main stays, or the exports would be gone with it.
 func main() { select {} }

@@ -6,8 +6,9 @@ import "unsafe"
 
 // The heap is a bump arena from the end of the globals up. What initialisation
 // takes stays below mark; everything above belongs to one call and is zeroed
-// when the next begins or the host asks for it, the stack the call used too. So card data outlives no call.
-var next, mark, in uintptr
+// when the host asks for it, the stack the call used too. So card data outlives no
+// call.
+var next, mark uintptr
 
 //go:extern __heap_base
 var heapBase [0]byte
@@ -30,14 +31,7 @@ func alloc(size uintptr, _ unsafe.Pointer) unsafe.Pointer {
 //export arc4random
 func arc4random() uint32 { return 0 }
 
-func take(n int32) int32 {
-	in = uintptr(alloc(uintptr(n), nil))
-	return int32(in)
-}
-
-func given(n int32) []byte { return unsafe.Slice((*byte)(unsafe.Pointer(in)), n) }
-
-func give(out []byte) int32 { return int32(uintptr(unsafe.Pointer(unsafe.SliceData(out)))) }
+func give(out []byte) int32 { return address(out) }
 
 // stackPointer is the runtime's; what lies below it is what calls have left
 // behind, since the stack grows down to address 0.

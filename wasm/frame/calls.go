@@ -9,23 +9,24 @@ import (
 )
 
 // Tokenize takes configuration and details, and answers url, authorization and
-// body; or a fault.
+// body of the request to send.
 func Tokenize(in []byte) []byte {
-	a := arguments(in)
-	r, fault := tokens.NewRequest(a.config(), a.details())
+	a := read(in)
+	c, d := a.config(), a.details()
 	w := newWriter()
+	w.hint(c, d)
+	r, fault := tokens.NewRequest(c, d)
 	if fault != nil {
 		return w.fault(fault)
 	}
-	w.string(`{"url":`, r.URL)
-	w.string(`,"authorization":`, r.Authorization)
-	w.string(`,"body":`, r.Body)
+	w.say("", r.URL, r.Authorization, r.Body)
 	return w.end()
 }
 
-// Answer takes what came, and answers token, a wait in milliseconds, or a fault.
+// Answer takes what came, and answers how many milliseconds to wait until the
+// next attempt; 0 for a token.
 func Answer(in []byte) []byte {
-	a := arguments(in)
+	a := read(in)
 	o := tokens.Read(&tokens.Answer{
 		Attempt: a.number("attempt"), Jitter: a.number("jitter"),
 		Language: a.language(), Failure: a.get("failure"),
@@ -35,35 +36,33 @@ func Answer(in []byte) []byte {
 		Details: a.details(),
 	})
 	w := newWriter()
-	switch {
-	case o.Token:
-		w.truth(`{"token":`, true)
-	case o.Wait > 0:
-		w.plain(`{"wait":`, ascii.Decimal(o.Wait))
-	default:
+	w.Byte(0)
+	if o.Fault != nil {
 		return w.fault(o.Fault)
 	}
+	w.say("", ascii.Decimal(o.Wait))
 	return w.end()
 }
 
-// Validate takes configuration and details, and answers problems and what is
-// known of each field.
+// Validate takes configuration and details, and answers the count of problems,
+// each with field, code and message, then what is known of each field: name,
+// folded value and state: 2 is valid, 1 could still become so, 0 neither. For the
+// number of a card brand, gaps and the length of its security code follow the
+// state, a space before each.
 func Validate(in []byte) []byte {
-	a := arguments(in)
-	v := tokens.Validate(a.config(), a.details())
+	a := read(in)
+	c, d := a.config(), a.details()
 	w := newWriter()
-	w.truth(`{"valid":`, len(v.Problems) == 0)
+	w.hint(c, d)
+	v := tokens.Validate(c, d)
+	w.say("", ascii.Decimal(len(v.Problems)))
 	w.problems(v.Problems)
-	before := `,"fields":{`
 	for i := range v.Readings {
 		// Of a member that is passed on as JSON nothing is known.
 		if r := &v.Readings[i]; !r.Raw {
-			w.string(before, r.Name)
 			w.reading(r)
-			before = ","
 		}
 	}
-	w.Byte('}')
 	return w.end()
 }
 
@@ -86,8 +85,8 @@ const usualMembers = 12
 func (a arguments) details() payment.Details {
 	const head = "payment_details["
 	d := make(payment.Details, 0, usualMembers)
-	for len(a) > 0 {
-		key, value := a.next(), a.next()
+	for i := 0; i < len(a); i += 2 {
+		key, value := a[i], a[i+1]
 		raw := ascii.HasPrefix(key, "#")
 		if raw {
 			key = key[1:]
@@ -99,41 +98,47 @@ func (a arguments) details() payment.Details {
 	return d
 }
 
+// hint tells a developer, under a test key, of names that KOMOJU ignores, each with
+// the likely one.
+func (w *writer) hint(c *tokens.Config, d payment.Details) {
+	if c.Test() {
+		for i := range d {
+			if likely := payment.Likely(d[i].Name); likely != "" {
+				w.Text(d[i].Name)
+				w.Text(" (")
+				w.Text(likely)
+				w.Text("?) ")
+			}
+		}
+	}
+	w.Byte(0)
+}
+
 func (w *writer) fault(f *tokens.Fault) []byte {
-	w.string(`{"code":`, f.Code)
-	w.string(`,"message":`, f.Message)
-	w.string(`,"detail":`, f.Detail)
-	w.plain(`,"status":`, ascii.Decimal(f.Status))
-	w.truth(`,"retryable":`, f.Retryable)
+	retryable := ""
+	if f.Retryable {
+		retryable = "1"
+	}
+	w.say(f.Code, f.Message, f.Detail, ascii.Decimal(f.Status), retryable)
 	w.problems(f.Problems)
 	return w.end()
 }
 
 func (w *writer) problems(list []tokens.Problem) {
-	w.Text(`,"problems":[`)
-	before := `{"field":`
 	for i := range list {
-		w.string(before, list[i].Field)
-		w.string(`,"code":`, list[i].Code)
-		w.string(`,"message":`, list[i].Message)
-		w.Byte('}')
-		before = `,{"field":`
+		w.say(list[i].Field, list[i].Code, list[i].Message)
 	}
-	w.Byte(']')
 }
 
 func (w *writer) reading(r *payment.Reading) {
-	w.string(`:{"value":`, r.Value)
-	w.truth(`,"valid":`, r.Code == problem.None)
-	w.truth(`,"potential":`, r.Potential)
-	if n := r.Number; n != nil {
-		if n.Brand == "" {
-			w.Text(`,"brand":null`)
-		} else {
-			w.string(`,"brand":`, n.Brand)
-		}
-		w.plain(`,"gaps":[`, n.Gaps)
-		w.plain(`],"codeLength":`, ascii.Decimal(n.CodeLength))
+	state := "0"
+	if r.Code == problem.None {
+		state = "2"
+	} else if r.Potential {
+		state = "1"
 	}
-	w.Byte('}')
+	if n := r.Number; n != nil {
+		state += " " + n.Brand + " " + n.Gaps + " " + ascii.Decimal(n.CodeLength)
+	}
+	w.say(r.Name, r.Value, state)
 }

@@ -2,14 +2,17 @@
 // module's calls over it. It knows neither the browser nor the compiler, so the
 // native tests run what ships.
 //
-// What goes in is a frame: a list of strings, each its length in bytes (32 bits,
-// low byte first) and its UTF-8, keys and values in turn. Keys are like the API's
-// own form encoding (payment_details[number]); one that begins with # has JSON
-// text for a value (a number, true, an object) instead of a string. The module
-// needs no JSON parser so.
+// A frame is a list of strings in UTF-8, a zero byte between them. What goes in are
+// keys and values in turn. Keys are like the API's own form encoding
+// (payment_details[number]); one that begins with # has JSON text for a value (a
+// number, true, an object) instead of a string. The module needs no JSON parser
+// so. A zero in a value would pass for its end: the host writes U+FFFD for it,
+// which the rules refuse.
 //
-// What comes out is JSON behind its length in bytes: the module writes JSON for
-// the API anyhow, and each host reads it faster than anything of our own.
+// What comes out begins with the code of a fault, "" for none. A fault's message,
+// detail, status and whether it is retryable ("1") follow, then field, code and
+// message of each problem. What a call answers otherwise, its comment says. A byte
+// FF, which is in no UTF-8, ends it.
 package frame
 
 import (
@@ -23,30 +26,25 @@ import (
 // ABI: js/src/core.js has it too.
 const Limit = 4 << 10
 
-// arguments are the keys and values of a frame, in turn. They are read where
-// they stand: a string lives as long as the frame does.
-type arguments []byte
+// arguments are the keys and values of a frame, in turn.
+type arguments []string
 
-// next takes the first string off. A frame cut short ends where it breaks.
-func (a *arguments) next() string {
-	frame := *a
-	*a = nil
-	if len(frame) < 4 {
-		return ""
+// read takes a frame apart. The strings stay where they stand: they live as long
+// as the frame does. A last value that is empty cannot be seen, nor need it be.
+func read(frame []byte) arguments {
+	text := unsafe.String(unsafe.SliceData(frame), len(frame))
+	a := make(arguments, len(frame)+1)
+	n := 0
+	for ; text != ""; n++ {
+		a[n], text = ascii.Cut(text, 0)
 	}
-	n := int(frame[0]) | int(frame[1])<<8 | int(frame[2])<<16
-	if n > len(frame)-4 {
-		return ""
-	}
-	*a = frame[4+n:]
-	return unsafe.String(unsafe.SliceData(frame[4:]), n)
+	return a[:(n+1)&^1]
 }
 
 func (a arguments) get(key string) string {
-	for len(a) > 0 {
-		found := a.next() == key
-		if value := a.next(); found {
-			return value
+	for i := 0; i < len(a); i += 2 {
+		if a[i] == key {
+			return a[i+1]
 		}
 	}
 	return ""
@@ -57,39 +55,22 @@ func (a arguments) number(key string) int {
 	return max(ascii.Number(a.get(key), 1e9), 0)
 }
 
-// writer writes an answer as JSON behind its own length in bytes, which is how
-// the host knows where it ends.
+// writer writes an answer.
 type writer struct{ ascii.Writer }
 
 func newWriter() *writer {
 	const usual = 2 << 10 // room for most answers, so that they stay where they are written
-	return &writer{ascii.Writer{Buf: make([]byte, 4, usual)}}
+	return &writer{ascii.Writer{Buf: make([]byte, 0, usual)}}
 }
 
-// string writes what stands before a string, and the string.
-func (w *writer) string(before, value string) {
-	w.Text(before)
-	w.Quote(value)
-}
-
-// plain writes what stands before a value, and the value as it is.
-func (w *writer) plain(before, value string) {
-	w.Text(before)
-	w.Text(value)
-}
-
-func (w *writer) truth(before string, value bool) {
-	text := "false"
-	if value {
-		text = "true"
+func (w *writer) say(list ...string) {
+	for i := range list {
+		w.Text(list[i])
+		w.Byte(0)
 	}
-	w.plain(before, text)
 }
 
-// end closes the outermost object.
 func (w *writer) end() []byte {
-	w.Byte('}')
-	n := len(w.Buf) - 4
-	w.Buf[0], w.Buf[1], w.Buf[2] = byte(n), byte(n>>8), byte(n>>16)
+	w.Buf[len(w.Buf)-1] = 0xFF
 	return w.Buf
 }

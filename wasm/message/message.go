@@ -7,7 +7,7 @@ import "komoju-tokenize/wasm/ascii"
 
 // groups is how many sentences each language has: one for each line of codes,
 // and the last for any other code.
-const groups = 21
+const groups = 20
 
 // Text gives the sentence for code in language l, at most 90 characters long.
 // A code it does not know gets the sentence that fits any failed payment, since

@@ -27,16 +27,15 @@ used_number
 unsupported_card_brand
 insufficient_funds exceeds_limit
 card_declined fraudulent restricted_account
-too_many_requests conflict invalid_answer internal_server_error bad_gateway service_unavailable gateway_timeout
+too_many_requests conflict module_failed invalid_answer internal_server_error bad_gateway service_unavailable gateway_timeout
 network_error timeout
-module_failed invalid_token
 missing_key secret_key invalid_key invalid_endpoint unreadable_details invalid_url invalid_days invalid_currency bad_request unauthorized forbidden not_found missing_parameter
 `
 
 // The codes that get the sentence of unknown ones on purpose, the last of each
 // language. The module does without them: it does not know them either.
 const otherwise = `request_failed other_error aborted
-locked invalid_payment_type payment_type_under_maintenance
+locked invalid_token invalid_payment_type payment_type_under_maintenance
 not_refundable not_capturable not_cancellable not_chargebackable
 `
 
@@ -61,7 +60,6 @@ The balance or limit is too low. Please use another way to pay.
 The payment was declined. Please use another way to pay.
 The payment service is not available. Please try again in a moment.
 Could not connect. Please check your connection and try again.
-Something went wrong. Please reload the page.
 There is a problem with this shop's payment settings. Please contact the shop.
 The payment did not go through. Please use another way to pay.
 `
@@ -84,7 +82,6 @@ const japanese = `ご入力ください。
 お支払いが承認されませんでした。別のお支払い方法をご利用ください。
 現在お支払いをご利用いただけません。しばらくしてからもう一度お試しください。
 接続できませんでした。通信環境をご確認のうえ、もう一度お試しください。
-問題が発生しました。ページを再読み込みしてください。
 お店の決済設定に問題があります。お店にお問い合わせください。
 お支払いが完了しませんでした。別のお支払い方法をご利用ください。
 `
@@ -107,7 +104,6 @@ const korean = `입력해 주세요.
 결제가 승인되지 않았습니다. 다른 결제 수단을 이용해 주세요.
 현재 결제를 이용할 수 없습니다. 잠시 후 다시 시도해 주세요.
 연결할 수 없습니다. 통신 상태를 확인한 후 다시 시도해 주세요.
-문제가 발생했습니다. 페이지를 새로 고쳐 주세요.
 상점의 결제 설정에 문제가 있습니다. 상점에 문의해 주세요.
 결제가 완료되지 않았습니다. 다른 결제 수단을 이용해 주세요.
 `
@@ -130,7 +126,6 @@ const chinese = `请填写此项。
 支付未获批准，请使用其他支付方式。
 目前无法支付，请稍后重试。
 连接失败，请检查网络后重试。
-出现问题，请刷新页面。
 商店的支付设置有问题，请联系商店。
 支付未完成，请使用其他支付方式。
 `

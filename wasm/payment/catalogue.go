@@ -21,14 +21,14 @@ const (
 	year
 	securityCode
 	email
+	name
+	givenName
+	familyName
 	phone
 	store
 	days
 	days14
 	returnURL
-	familyName
-	givenName
-	name
 	familyNameKana
 	givenNameKana
 	serial
@@ -53,14 +53,14 @@ month
 year
 verification_value
 email
+name
+given_name
+family_name
 phone
 store
 expiry_days
 expiry_days
 return_url
-family_name
-given_name
-name
 family_name_kana
 given_name_kana
 prepaid_number

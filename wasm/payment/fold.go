@@ -25,5 +25,5 @@ func without(s, set string) string {
 			w.Byte(s[i])
 		}
 	}
-	return string(w.Buf)
+	return w.String()
 }

@@ -35,13 +35,12 @@ type Reading struct {
 // catalogue does not know, as given. All problems are found at once. The first
 // Reading is always the type's.
 func Read(d Details, s Setting) []Reading {
-	r := &reader{details: d, setting: s, out: make([]Reading, 0, len(d)+most+1)}
-	known := fieldsOf(r.readType())
-	for _, i := range known {
+	r := &reader{details: d, setting: s, read: make([]bool, len(d)), out: make([]Reading, 0, len(d)+most+1)}
+	for _, i := range fieldsOf(r.readType()) {
 		r.field(i)
 	}
 	for i := range d {
-		if m := &d[i]; m.Name != "type" && !has(known, m.Name) {
+		if m := &d[i]; !r.read[i] {
 			code, potential := legible(m.Value)
 			r.add(*m, code, potential)
 		}
@@ -52,6 +51,7 @@ func Read(d Details, s Setting) []Reading {
 // reader walks the fields of one payment.
 type reader struct {
 	details Details
+	read    []bool // the members that were looked for
 	setting Setting
 	number  card.Number // once the field number is judged
 	out     []Reading
@@ -120,23 +120,15 @@ func (r *reader) digits(i int) string {
 	return fold(value, grouped)
 }
 
-func has(list []uint8, name string) bool {
-	for _, i := range list {
-		if ascii.Line(FieldNames, int(i&^optional)) == name {
-			return true
+// find is the first member of a name, an empty one when it is not given.
+func (r *reader) find(name string) (found Member) {
+	for i := len(r.details) - 1; i >= 0; i-- {
+		if r.details[i].Name == name {
+			r.read[i] = true
+			found = r.details[i]
 		}
 	}
-	return false
-}
-
-// find is the member of a name, an empty one when it is not given.
-func (r *reader) find(name string) *Member {
-	for i := range r.details {
-		if m := &r.details[i]; m.Name == name {
-			return m
-		}
-	}
-	return &Member{}
+	return found
 }
 
 // text is a member's value as a string: a JSON number counts as its digits

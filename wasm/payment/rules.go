@@ -37,16 +37,16 @@ type rule struct {
 // A rule refuses only what the documents are certain of; where they are silent
 // it lets the API decide.
 var rules = [...]rule{
-	cardNumber:   {grouped, digits, problem.InvalidCharacters, byBrand},
-	cardMonth:    {grouped, digits, problem.InvalidCharacters, byCalendar},
-	cardYear:     {grouped, digits, problem.InvalidCharacters, byCalendar},
-	cardCode:     {grouped, digits, problem.InvalidCharacters, byLengthOfBrand},
+	cardNumber:   {grouped, anything, problem.None, byBrand},
+	cardMonth:    {grouped, anything, problem.None, byCalendar},
+	cardYear:     {grouped, anything, problem.None, byCalendar},
+	cardCode:     {grouped, anything, problem.None, byLengthOfBrand},
 	address:      {oneLine, visible, problem.InvalidEmail, asEmail},
 	telephone:    {undotted, dialable, problem.InvalidPhone, byDigits},
 	text:         {oneLine, anything, problem.None, byLength},
 	reading:      {toKatakana, anything, problem.None, asKana},
 	chain:        {toStore, anything, problem.None, asStore},
-	period:       {grouped, digits, problem.InvalidDays, byValue},
+	period:       {oneLine, digits, problem.InvalidDays, byValue},
 	link:         {oneLine, visible, problem.InvalidURL, asURL},
 	alphanumeric: {grouped, alphanumerics, problem.InvalidCharacters, byLength},
 	anySerial:    {grouped, anything, problem.None, byLength},
@@ -87,9 +87,10 @@ const (
 // fold drops what people type and no rule should see. Anything else stays: a
 // letter in a card number is a fault, not a separator.
 func fold(s string, way uint8) string {
-	switch way {
-	case asTyped:
+	if way == asTyped || ascii.Only(s, ascii.Digits) {
 		return s
+	}
+	switch way {
 	case toKatakana:
 		return trim(japanese.Katakana(s))
 	case toHiragana:

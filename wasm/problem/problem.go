@@ -47,7 +47,8 @@ invalid_store
 invalid_url
 invalid_days
 invalid_payment_type
-invalid_currency`
+invalid_currency
+`
 
 // String is the code's stable name, "" for None.
 func (c Code) String() string { return ascii.Line(names, int(c)) }

@@ -103,11 +103,11 @@ func (a *Answer) repeatable(code string) bool {
 }
 
 const (
-	firstWait = 250 // milliseconds, doubled by each attempt; as much again is jitter
+	firstWait = 250 // milliseconds, once more for each attempt; as much again is jitter
 	longest   = 10  // seconds; a server that asks for more is left alone
 )
 
-// wait is exponential with jitter, so that the shoppers of one outage do not
+// wait grows and has jitter, so that the shoppers of one outage do not
 // come back together; or what the server asked for, 0 when that is too long.
 func (a *Answer) wait() int {
 	switch seconds := ascii.Number(a.RetryAfter, longest); {
@@ -116,6 +116,6 @@ func (a *Answer) wait() int {
 	case seconds > 0:
 		return seconds * 1000
 	}
-	half := firstWait << (a.Attempt - 1)
+	half := firstWait * a.Attempt
 	return half + half*a.Jitter/1000
 }

@@ -22,5 +22,5 @@ func authorization(key string) string {
 	for len(w.Buf)%4 != 0 {
 		w.Byte('=')
 	}
-	return "Basic " + string(w.Buf)
+	return "Basic " + w.String()
 }

@@ -28,15 +28,15 @@ func (c *Config) misconfigured() string {
 // origins are the endpoints that may be trusted with what a shopper typed: https,
 // and http where nobody listens in. Only literal addresses and localhost are
 // that; any other name could be made to point elsewhere. A line is how the
-// endpoint begins, a space, and the set of what else its host may have: for https
-// no @, as a user name could pass for a host.
+// endpoint begins, a space, and the set of what else its host may have.
 const origins = "https:// " + ascii.Alphanumeric + "-.\n" +
 	"http://localhost \n" +
 	"http://127. 09..\n" +
 	"http://[::1] \n"
 
-// paths have no query, fragment or backslash.
-const paths = "!!$;==A[]~"
+// parts may follow a host: no query, fragment or backslash, and no @, as a user
+// name could pass for a host.
+const parts = "!!$;==A[]~"
 
 // url completes an endpoint that is a mere origin and keeps one that names a
 // path, a shop's own edge service; "" for one that may not be used.
@@ -46,31 +46,26 @@ func (c *Config) url() string {
 		return host + path
 	}
 	n := origin(s)
-	rest := s[n:]
+	port, rest := ascii.Cut(s[n:], '/')
 	switch {
-	case n <= len("https://") || rest != "" && rest[0] != '/' || !ascii.Only(rest, paths):
+	case n <= len("https://") || port != "" && port[0] != ':' || !ascii.Only(s[n:], parts):
 		return ""
-	case len(rest) <= 1:
-		return s[:n] + path
+	case rest == "":
+		return s[:n+len(port)] + path
 	}
 	return s
 }
 
-// origin is how long scheme, host and port of an endpoint are; 0 when none of
-// origins fits.
+// origin is how long scheme and host of an endpoint are; 0 when none of origins
+// fits.
 func origin(s string) int {
 	for rows := origins; rows != ""; {
 		var row string
 		row, rows = ascii.Cut(rows, '\n')
 		prefix, set := ascii.Cut(row, ' ')
-		if !ascii.HasPrefix(s, prefix) {
-			continue
+		if ascii.HasPrefix(s, prefix) {
+			return len(prefix) + ascii.Span(s[len(prefix):], set)
 		}
-		n := len(prefix) + ascii.Span(s[len(prefix):], set)
-		if n > len("https://") && n < len(s) && s[n] == ':' {
-			n += 1 + ascii.Span(s[n+1:], ascii.Digits)
-		}
-		return n
 	}
 	return 0
 }

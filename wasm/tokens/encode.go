@@ -30,5 +30,5 @@ func body(readings []payment.Reading, currency string) string {
 		w.Quote(currency)
 	}
 	w.Byte('}')
-	return string(w.Buf)
+	return w.String()
 }

@@ -19,6 +19,10 @@ type Config struct {
 	Language message.Lang
 }
 
+// Test says whether the key is one of KOMOJU's test mode; of an older one, pk_ and
+// 40 digits, the mode is unknown.
+func (c *Config) Test() bool { return ascii.HasPrefix(c.Key, "pk_test_") }
+
 // Request is a POST to send as it stands, with Content-Type application/json.
 type Request struct {
 	URL           string
@@ -62,8 +66,7 @@ type Validation struct {
 // while they are still being typed. Of the key it only matters whether test
 // cards are excused.
 func Validate(c *Config, d payment.Details) *Validation {
-	test := ascii.HasPrefix(c.Key, "pk_test_")
-	v := &Validation{Readings: payment.Read(d, payment.Setting{Now: c.Now, Test: test})}
+	v := &Validation{Readings: payment.Read(d, payment.Setting{Now: c.Now, Test: c.Test()})}
 	for i := range v.Readings {
 		v.problem(c, v.Readings[i].Name, v.Readings[i].Code)
 	}

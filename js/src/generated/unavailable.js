@@ -2,10 +2,10 @@
 
 /**
  * What a shopper reads when the module cannot run, a line each, in letters:
- * en: Something went wrong. Please reload the page.
- * ja: 問題が発生しました。ページを再読み込みしてください。
- * ko: 문제가 발생했습니다. 페이지를 새로 고쳐 주세요.
- * zh: 出现问题，请刷新页面。
+ * en: The payment service is not available. Please try again in a moment.
+ * ja: 現在お支払いをご利用いただけません。しばらくしてからもう一度お試しください。
+ * ko: 현재 결제를 이용할 수 없습니다. 잠시 후 다시 시도해 주세요.
+ * zh: 目前无法支付，请稍后重试。
  */
 export const unavailable =
-  "dFpGnGfGeHiGjGoGhGaChHfGoGeHaChHcHpGoGhGoCaCaFmGfGbGdHfGaCcHfGmGpGbGeGaCeHiGfGaCaHbGhGfGoCkAfOfJpIjObKmIdObImIhOjJkLhOeJpJdObIhJdObIoLdObIhJdObIpJdOaIcIdOdIkJdOdImLdOcIiLdOcIcJfOgInIiOkKnKdObIpLiOoLmLdObIpLdObIhJdObIgKdObIpIdObIaKdObIfJdObIeIdOaIcIkAlOmKiLmOaKmJkOaLaIaClOaLmJmOdInJnOgJiImOkIfLlOlIiIlOlIeKoCaCnOoIiJmOnJeLmOhKaIlOfKmLaCmOdIiIlObKmJaCkOdLaKmOdLaJaCmOdKmLmOeIiLmOkJeJoCkAfOhIkLhOoIaLjOhJoKjOcKiJpOmLmIiOpKhLfOiIhLgOgJaLjObKfLjOnJcKdOaIcI";
+  "eFiGfGaCaHbGjHnGfGoGeHaCdHfGcHgHjGdGfGaCjGdHaCoGpGeHaCbGgHbGjGmGbGcGmGfGoCaCaFmGfGbGdHfGaCeHcHjHaCbGhGbGjGoGaCjGoGaCbGaCnGpGnGfGoGeHoCkAhOpIoLfOmJiKdObIkIgOeJpKgOjIfJdObIeIdOcIcJdObIeJfOiIjKhOeJiKdObIeIdObIpJdObIaKdObIbJdObIoLdObIlJdOcIdJdOaIcIdObIhJdObIaLdOcIjIdObIpIdObIhJdObIgKdObIlIdOcIjIdOcIcIdObIgIeOiLaIfOkLgKdObIkIiOjKgKdObIhJdObIpIdObIaKdObIfJdObIeIdOaIcIkAnOiJeImOoJmKaCkOcLaLmOaKmJlOfKmLaCmOnJeLmOkJjKnOfJaKaCmOiIiJaCmOhJgImOkIfLlOlIiIlOlIeKoCaCmOoJaKmOlImJaCnOlJeIaClOlIeKmOlImJaCmOlImJlOpIeInOfJeLaCmOdKmLmOeIiLmOkJeJoCkAhOlJoKfOjInIgOhJaKgOdLfJgOeJpKeOlLiJpOmLmIiOpKhLhOiKnIfOaJoIjOhInIiOpKfJdOaIcI";
