@@ -14,9 +14,10 @@ const (
 	gaveUp   = "given up while it can still become valid"
 	hoped    = "hoped for though nothing can follow"
 	misnamed = "named another brand"
+	unnamed  = "accepted without its brand"
 )
 
-var faultKinds = []string{refused, accepted, gaveUp, hoped, misnamed}
+var faultKinds = []string{refused, accepted, gaveUp, hoped, misnamed, unnamed}
 
 // faults compares an answer with what must be said.
 func (q question) faults(a opinion) (list []fault) {
@@ -36,11 +37,13 @@ func (q question) faults(a opinion) (list []fault) {
 	if is, open := q.misnames(a.Brand); is {
 		add(misnamed, "says "+a.Brand, open)
 	}
+	if a.Brand == "" && q.want.Brand != "" && a.Valid {
+		add(unnamed, "no brand", false)
+	}
 	return list
 }
 
-// misnames judges a brand. None is no fault of its own: a package that does not
-// know a brand refuses it. One that KOMOJU does not name is nobody's mistake
+// misnames judges a brand that is named. One that KOMOJU does not name is nobody's mistake
 // where the table says unknown; and while a number is half typed it is each
 // one's choice whether to name a likely brand, or to wait.
 func (q question) misnames(brand string) (is, open bool) {

@@ -68,7 +68,7 @@ func TestValidators(t *testing.T) {
 	list := questions(t)
 	c := comparison{list, judge(t, inputs(list))}
 	for i, q := range list {
-		assert.Empty(t, q.faults(c.validators[0].Answers[i]), "ours, of %s: %s", q.input, q.why)
+		assert.Empty(t, q.faults(c.validators[0].Answers[i]), "ours, of %s: %s", q.shown(), q.why)
 	}
 	assertFresh(t, "VALIDATORS.md", c.text())
 }
