@@ -75,7 +75,7 @@ var guesses = []struct {
 	rule string
 }{
 	{"zeros", regexp.MustCompile(`house rule`), "a number of nothing but zeros is no card"},
-	{"UnionPay", regexp.MustCompile(`^unionpay, .*wrong check digit`), "UnionPay's check digit must be right; card-validator's maintainers say that not every card's is (their issue 112), and none of the packages asks for it"},
+	{"UnionPay", regexp.MustCompile(`^unionpay, .*wrong check digit`), "UnionPay's check digit must be right; card-validator's maintainers say that not every card's is (their issue 112), and card-validator and payment do not ask for it"},
 	{"years", regexp.MustCompile(`two digits are never|50 years|51 years|far ahead|2076 begins so`), "more than fifty years ahead is a slip, two digits never are"},
 	{"zeros ahead", regexp.MustCompile(`three digits are no month`), "012 is no month, though 12 is"},
 	{"brands", regexp.MustCompile(`brand the table lacks`), "a number of a brand that KOMOJU does not name is judged by 12 to 19 digits and Luhn, and may be any while it is typed"},
