@@ -30,7 +30,7 @@ demo: build ## a shop, its back end and a stand-in for KOMOJU on http://localhos
 
 # The loader's tests judge both builds of the module; where there is no TinyGo
 # they must be told why, or its missing build fails them.
-test: js/node_modules/.set-up chromium build ## every test: Go, Node, a real browser
+test: js/node_modules/.set-up e2e/peers/node_modules/.set-up chromium build ## every test: Go, Node, a real browser
 	@go test -timeout 10m ./...
 	@KOMOJU_NO_TINYGO="$$(cat .build/no-tinygo)" \
 	  node --test --test-timeout=120000 --test-reporter=spec js/test/*.test.mjs > .build/node-test.txt 2>&1 \
@@ -40,11 +40,14 @@ test: js/node_modules/.set-up chromium build ## every test: Go, Node, a real bro
 check: js/node_modules/.set-up ## formatting, vet, import rules, generated files, types, sizes; changes nothing
 	@./.ci/check
 
-e2e: chromium node build ## only the tests in a real browser
+e2e: e2e/peers/node_modules/.set-up chromium build ## only the tests in a real browser
 	@go test -timeout 5m -count=1 ./e2e/...
 
 generate: ## what is derived from the catalogue: types, tables, the demo's form
 	@go run ./wasm/internal/generate
+
+bench: e2e/peers/node_modules/.set-up build ## validate beside card-validator: how many times as fast, in one process
+	@node e2e/peers/bench.mjs
 
 size: build ## how large each file is, beside its budget
 	@$(make-it) size
@@ -56,8 +59,8 @@ clean: ## remove all outputs (and TinyGo, when it was built here)
 	@rm -rf .build js/dist
 
 # npm's own hidden lock file would do as a stamp, were it always newest.
-js/node_modules/.set-up: js/package-lock.json | node
-	@cd js && npm ci --no-audit --no-fund --loglevel=error
+%/node_modules/.set-up: %/package-lock.json | node
+	@cd $* && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
 node:
@@ -73,4 +76,4 @@ chromium:
 	  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } > .build/apt.log 2>&1 && exit; fi; \
 	echo "A browser is missing (Debian package: chromium). Everything but 'make test' and 'make e2e' works without it." >&2; exit 1
 
-.PHONY: help build demo test check e2e generate size verify clean node chromium
+.PHONY: help build demo test check e2e generate bench size verify clean node chromium
