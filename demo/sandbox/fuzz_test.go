@@ -69,6 +69,12 @@ func FuzzAgreement(f *testing.F) {
 		f.Add(uint8(i), "\x04\x08\x0c\x10\x04\x08\x0c\x10", "\u3000\x00ー\x00\u2028\x00\u0085\x00゛", uint8(0), uint16(1150))
 		f.Add(uint8(i), strings.Repeat("\x03", 8), " \x00\u2028\x00\u0085\x0099\x00true\x00{}\x00-1\x001e3", uint8(0), uint16(1151))
 	}
+	for i := range payment.Types { // a little too long
+		f.Add(uint8(i), strings.Repeat("\x01", 8), strings.Repeat("11111\x00", 8), uint8(0), uint16(0))
+	}
+	for hours := range uint16(14) { // 12/26 while that month ends around the earth
+		f.Add(uint8(0), "\x00\x00\x0c", "", uint8(0), 1176+hours)
+	}
 	f.Fuzz(func(t *testing.T, kind uint8, picks, text string, currency uint8, hours uint16) {
 		if len(text) > limit {
 			return

@@ -129,7 +129,8 @@ func problemsOf(t *testing.T, got map[string]string) []string {
 func FuzzAnswer(f *testing.F) {
 	for _, c := range cases(f) {
 		if c.Call == "answer" {
-			f.Add(textOf(c.In), uint8(1), uint16(0))
+			f.Add(textOf(c.In), uint8(0), uint16(999))
+			f.Add(textOf(c.In), uint8(2), uint16(0))
 		}
 	}
 	f.Fuzz(func(t *testing.T, text string, attempt uint8, jitter uint16) {
