@@ -103,7 +103,13 @@ func nest(parsed params, outer, inner, value string) bool {
 	return ok
 }
 
-// blank is what Rails calls blank: such a member counts as not sent (guess).
+// absent says whether a required field is missing. Spaces are left to the field's
+// own rule (guess): a password may be made of them, and the documents say nothing
+// against it.
+func absent(value any) bool { return value == nil || value == "" }
+
+// blank is what Rails calls blank: such an optional member counts as not sent
+// (guess).
 func blank(value any) bool {
 	text, isText := value.(string)
 	return value == nil || isText && strings.TrimSpace(text) == ""

@@ -93,10 +93,14 @@ var evergreen = []string{
 	"4100000000005000", "4100000000500000",
 }
 
-// pastExpiry names the field to blame, or "". A card is good to the end of its
-// month in UTC (guess). Unreadable dates are judged by their fields' rules.
+// lastOnEarth is where a month ends last.
+var lastOnEarth = time.FixedZone("UTC-12", -12*60*60)
+
+// pastExpiry names the field to blame, or "". A card is good until its month is
+// over everywhere on earth (guess: the documents do not say whose clock counts).
+// Unreadable dates are judged by their fields' rules.
 func pastExpiry(monthText, yearText string, now time.Time) string {
-	m, y, now := atoi(monthText), fullYear(yearText), now.UTC()
+	m, y, now := atoi(monthText), fullYear(yearText), now.In(lastOnEarth)
 	switch {
 	case y < now.Year():
 		return "year"

@@ -13,7 +13,7 @@ func judge(details params, who caller, now time.Time) (paymentType, *refusal) {
 		return kind, refused
 	}
 	for _, f := range kind.fields {
-		if f.required && blank(details[f.name]) {
+		if f.required && absent(details[f.name]) {
 			return kind, missingParameter(f.name)
 		}
 	}
@@ -61,7 +61,7 @@ func sentence(name, text string) string {
 }
 
 func (f field) judge(value any) string {
-	if blank(value) {
+	if blank(value) && !f.required {
 		return ""
 	}
 	text, ok := scalar(value)

@@ -21,7 +21,7 @@ func TestMissingParameters(t *testing.T) {
 				continue
 			}
 			required++
-			for _, value := range []any{nil, "", "  "} {
+			for _, value := range []any{nil, ""} {
 				w := tokenize(s, but(sampleOf(kind.name), params{f.name: value}))
 				wantRefusal(t, w, 422, "missing_parameter", f.name)
 				assert.Equal(t, "A required parameter ("+f.name+") is missing", message(t, w))
@@ -29,6 +29,7 @@ func TestMissingParameters(t *testing.T) {
 		}
 	}
 	assert.Equal(t, 30, required, "the required fields of the documents' table")
+	wantRefusal(t, tokenize(s, params{"type": "  "}), 422, "missing_parameter", "type")
 }
 
 // A value the real server would refuse must not pass here: the page would go
@@ -46,6 +47,7 @@ func TestBadValues(t *testing.T) {
 		{"credit_card", "number", "0", "Luhn alone is not enough"},
 		{"credit_card", "number", "41111111111116", "Visa has no 14 digits"},
 		{"credit_card", "number", true, "not a text"},
+		{"credit_card", "number", "  ", "spaces are no number"},
 		{"credit_card", "month", "13", "no such month"},
 		{"credit_card", "month", "0", "no such month"},
 		{"credit_card", "month", "001", "three digits"},
@@ -60,6 +62,7 @@ func TestBadValues(t *testing.T) {
 		{"credit_card", "verification_value", "12a", "a letter"},
 		{"credit_card", "email", "nobody", "no @"},
 		{"credit_card", "given_name", []string{"x"}, "not a text"},
+		{"konbini", "email", " ", "a space is no address"},
 		{"konbini", "store", "LAWSON", "six exact names"},
 		{"konbini", "store", "family_mart", "six exact names"},
 		{"konbini", "email", strings.Repeat("a", 244) + "@example.com", "256 characters"},
@@ -87,6 +90,9 @@ func TestBadValues(t *testing.T) {
 		{"happy_money", "happy_money_password", strings.Repeat("1", 51), "51"},
 		{"mobile", "email", "a@b..c", "an empty label"},
 		{"zgold", "return_url", "javascript:alert(1)", "no web address"},
+		{"zgold", "return_url", "example.com/://", "no scheme"},
+		{"zgold", "return_url", "http://", "no host"},
+		{"zgold", "return_url", "http://a b", "a space"},
 	}
 	for _, row := range rows {
 		t.Run(row.kind+" "+row.field+" "+row.why, func(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -54,6 +55,10 @@ func TestAccepted(t *testing.T) {
 		{"unknown fields pass", but(card, params{"installments": params{"count": 3}, "code": true})},
 		{"kana fields take any script", but(sampleOf("bank_transfer"), params{"family_name_kana": "Yamada", "given_name_kana": "ﾀﾛｳ"})},
 		{"blank optional fields count as not sent", but(konbini, params{"phone": "", "expiry_days": " "})},
+		{"a password may be made of spaces", but(sampleOf("dospara"), params{"user_password": "  "})},
+		{"apps have schemes of their own", but(sampleOf("zgold"), params{"return_url": "myapp://done"})},
+		{"a mark counts with what it marks", but(sampleOf("culture_voucher"), params{"culture_password": strings.Repeat("か\u3099", 12)})},
+		{"a mark counts by itself", but(sampleOf("nanaco"), params{"prepaid_number": strings.Repeat("か\u3099", 8)})},
 		{"expiry_days 0", but(konbini, params{"expiry_days": 0})},
 		{"expiry_days 59", but(sampleOf("bank_transfer"), params{"expiry_days": "59"})},
 		{"16 characters are 48 bytes", but(sampleOf("bit_cash"), params{"prepaid_number": "ひらがなでじゅうろくもじのばんご"})},
@@ -66,6 +71,16 @@ func TestAccepted(t *testing.T) {
 		s, _ := fixed()
 		assert.Equal(t, 200, tokenize(s, row.details).Code, row.why)
 	}
+}
+
+// Somewhere on earth it is March until noon of 1 April, UTC.
+func TestCardLastsToTheEndOfItsMonth(t *testing.T) {
+	s, c := fixed()
+	march := but(card, params{"month": "03", "year": "2026"})
+	c.advance(12*time.Hour + 30*time.Minute - time.Second)
+	assert.Equal(t, 200, tokenize(s, march).Code)
+	c.advance(time.Second)
+	wantRefusal(t, tokenize(s, march), 422, "unprocessable_entity", "")
 }
 
 func TestTestCardsMakeTokens(t *testing.T) {

@@ -188,3 +188,25 @@ func completable(digits string) bool {
 	}
 	return false
 }
+
+// A form labels the security code by this: a name that came and went, or that
+// stood beside another count of digits, would send the shopper looking on the
+// wrong side of the card.
+func FuzzNumberCodeName(f *testing.F) {
+	for _, row := range numbers(f) {
+		f.Add(row.Number, "1")
+	}
+	f.Fuzz(func(t *testing.T, digits, more string) {
+		if !isDigits(digits + more) {
+			n := ReadNumber(digits + more)
+			require.Empty(t, n.CodeName(), "what is no number has no brand")
+			return
+		}
+		now, then := ReadNumber(digits), ReadNumber(digits+more)
+		if name := now.CodeName(); name != "" {
+			require.Contains(t, []string{"CVV", "CVC", "CID", "CAV2", "CVN"}, name)
+			require.Equal(t, name, then.CodeName(), "it stays, whatever is typed behind it")
+			require.Equal(t, now.CodeLength, then.CodeLength)
+		}
+	})
+}

@@ -133,6 +133,40 @@ func TestSentenceTellsWhatToDo(t *testing.T) {
 	}
 }
 
+// Two sentences of one language that changed places would send the shopper to
+// the wrong field: each group's sentence has the word that tells it from others.
+func TestSentencesSpeakOfTheirCode(t *testing.T) {
+	rows := []struct{ code, en, ja, ko, zh string }{
+		{"required", "fill this in", "ご入力ください。", "입력해 주세요.", "填写此项"},
+		{"invalid_details", "what you entered", "入力内容", "입력한 내용", "填写的内容"},
+		{"invalid_characters", "characters cannot", "使用できない文字", "사용할 수 없는 문자", "不能使用的字符"},
+		{"too_short", "number of characters", "文字数", "글자 수", "字数"},
+		{"invalid_number", "the number you entered", "入力した番号", "입력한 번호", "填写的号码"},
+		{"invalid_month", "expiry date", "有効期限をご確認", "유효기간을 확인", "核对有效期"},
+		{"card_expired", "has expired", "切れています", "지났습니다", "过期"},
+		{"invalid_security_code", "security code", "セキュリティコード", "보안 코드", "安全码"},
+		{"invalid_email", "email", "メール", "이메일", "邮箱"},
+		{"invalid_phone", "phone", "電話番号", "전화번호", "电话"},
+		{"invalid_kana", "katakana", "カタカナ", "가타카나", "片假名"},
+		{"invalid_store", "convenience store", "コンビニ", "편의점", "便利店"},
+		{"used_number", "already been used", "使用済み", "이미 사용된", "已被使用"},
+		{"unsupported_card_brand", "brand", "ブランド", "브랜드", "品牌"},
+		{"insufficient_funds", "balance", "残高", "잔액", "余额"},
+		{"card_declined", "declined", "承認されません", "승인되지", "未获批准"},
+		{"service_unavailable", "not available", "ご利用いただけません", "이용할 수 없습니다", "目前无法支付"},
+		{"network_error", "connect", "接続", "연결", "连接"},
+		{"module_failed", "reload", "再読み込み", "새로 고쳐", "刷新"},
+		{"missing_key", "contact the shop", "お問い合わせ", "문의", "联系商店"},
+		{"other_error", "did not go through", "完了しません", "완료되지", "未完成"},
+	}
+	require.Len(t, rows, groups)
+	for _, row := range rows {
+		for l, word := range []string{EN: row.en, JA: row.ja, KO: row.ko, ZH: row.zh} {
+			assert.Contains(t, Text(row.code, Lang(l)), word, row.code)
+		}
+	}
+}
+
 func TestGroupsShareOneSentence(t *testing.T) {
 	rows := []struct {
 		a, b   string

@@ -237,20 +237,3 @@ func TestReadingsComeInTheCataloguesOrder(t *testing.T) {
 		assert.Equal(t, "zz", got[len(got)-1].Name)
 	}
 }
-
-func FuzzRead(f *testing.F) {
-	for _, kind := range payment.Types {
-		f.Add(kind.Name, kind.Fields()[0].Name, "４１１１ ﾔﾏﾀﾞ", "a@b.jp", false)
-	}
-	f.Add("paypay", "x", "\xff", "{}", true)
-	f.Fuzz(func(t *testing.T, kind, name, value, other string, raw bool) {
-		d := payment.Details{{Name: "type", Value: kind}, {Name: name, Value: value, Raw: raw}, {Name: "email", Value: other}}
-		for _, r := range payment.Read(d, setting) {
-			if r.Code != problem.None || r.Raw || r.Name == "" {
-				continue
-			}
-			again := one(t, kind, r.Name, r.Value, false)
-			assert.Equal(t, r.Value, again.Value, "folding twice is folding once")
-		}
-	})
-}

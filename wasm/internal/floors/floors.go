@@ -49,6 +49,11 @@ var strangers = []struct{ from, to string }{
 	{"demo/sandbox", "wasm/"},
 }
 
+// fuzzed are packages that take what a shopper typed, or what a host wrote: each
+// exported function of theirs has a fuzz target, since nobody thinks of all that
+// a keyboard can produce.
+var fuzzed = []string{"wasm/card", "wasm/japanese", "wasm/payment", "wasm/frame"}
+
 // Longest files: what does not fit on a few screens is two things.
 const (
 	longest      = 250
@@ -96,6 +101,23 @@ func judgeStranger(pkg string, imports []string) []string {
 	}
 	return out
 }
+
+// judgeFuzzed names each exported function that has no fuzz target of its name
+// (FuzzRead for Read, FuzzTypeFields for the method Fields of Type), or one that
+// does not so much as speak of it.
+func judgeFuzzed(exported []function, targets map[string][]string) []string {
+	var out []string
+	for _, f := range exported {
+		target := "Fuzz" + f.receiver + f.name
+		if !slices.Contains(targets[target], f.name) {
+			out = append(out, target+" is missing, or leaves "+f.name+" out")
+		}
+	}
+	return out
+}
+
+// A function is known by its name and, if it is a method, by its receiver's type.
+type function struct{ receiver, name string }
 
 func within(pkg, folder string) bool {
 	return pkg == folder || strings.HasPrefix(pkg, folder+"/")

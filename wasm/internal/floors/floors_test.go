@@ -96,9 +96,12 @@ func TestRulesBite(t *testing.T) {
 		{"a parent of a banned package's", judgeLinked([]string{"strings", "net/url"}), "the module may not link net/url"},
 		{"the handle table of syscall/js keeps card data", judgeLinked([]string{"syscall/js"}), "the module may not link syscall/js"},
 		{"the sandbox judges by the module's rules", judgeStranger(ours+"demo/sandbox", []string{ours + "wasm/card"}), ours + "demo/sandbox may not import " + ours + "wasm/card"},
+		{"a function that nobody fuzzes", judgeFuzzed([]function{{"", "Read"}}, nil), "FuzzRead is missing, or leaves Read out"},
+		{"a method whose target calls something else", judgeFuzzed([]function{{"Type", "Fields"}}, map[string][]string{"FuzzTypeFields": {"f", "Add"}}), "FuzzTypeFields is missing, or leaves Fields out"},
 	} {
 		require.Equal(t, []string{row.want}, row.found, row.why)
 	}
 	require.Empty(t, judgeLinked([]string{"internal/strconv", "internal/runtime/sys", "internal/oserror"}), "the runtime's own")
+	require.Empty(t, judgeFuzzed([]function{{"", "Read"}}, map[string][]string{"FuzzRead": {"Read"}}), "one that has its target")
 	require.Empty(t, judgeStranger(ours+"demo", []string{ours + "wasm/payment"}), "the shop may use the catalogue")
 }
