@@ -52,8 +52,8 @@ func TestRefusedTokens(t *testing.T) {
 	require.Equal(t, http.StatusCreated, p.pay(map[string]any{"token": used}).status)
 	declined := map[string]string{"type": "credit_card", "number": "4123111111111059", "month": "12", "year": "99"}
 	for _, c := range []struct{ why, token, code, text string }{
-		{"no such token", "tok_nothing", "invalid_token", "問題が発生しました"},
-		{"a token works once", used, "invalid_token", "問題が発生しました"},
+		{"no such token", "tok_nothing", "invalid_token", "お支払いが完了しませんでした"},
+		{"a token works once", used, "invalid_token", "お支払いが完了しませんでした"},
 		{"the card fails when it is charged", p.token("JPY", declined), "card_declined", "お支払いが承認されませんでした"},
 		{"bound to another currency", p.token("KRW", card), "invalid_currency", "お店の決済設定"},
 	} {

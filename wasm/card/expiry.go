@@ -1,6 +1,9 @@
 package card
 
-import "komoju-tokenize/wasm/problem"
+import (
+	"komoju-tokenize/wasm/ascii"
+	"komoju-tokenize/wasm/problem"
+)
 
 // Expiry is the verdict on an expiry, field by field.
 type Expiry struct{ Month, Year Verdict }
@@ -31,13 +34,13 @@ func ReadExpiry(month, year string, now int64) Expiry {
 
 // readMonth judges a month that must not lie before first, 1 to 12.
 func readMonth(s string, first int) Verdict {
-	month := value(s)
+	month := ascii.Number(s, 12)
 	switch {
-	case !isDigits(s):
+	case month < 0 && s != "":
 		return Verdict{problem.InvalidCharacters, false}
 	case len(s) > 2:
 		return Verdict{problem.TooLong, false}
-	case len(s) < 2 && month == 0:
+	case len(s) < 2 && month < 1:
 		return Verdict{problem.TooShort, s == "" || first < 10}
 	case month < 1 || month > 12:
 		return Verdict{problem.InvalidMonth, false}
@@ -56,12 +59,12 @@ const yearsAhead = 50
 // this century (KOMOJU.md section 3). Only four digits can be too far ahead:
 // "99" is KOMOJU's own test value, 12/99, and must pass.
 func readYear(s string, current int) (int, Verdict) {
-	year, n := value(s), len(s)
-	if n == 2 {
+	year, n := ascii.Number(s, 9999), len(s)
+	if n == 2 && year >= 0 {
 		year += 2000
 	}
 	switch {
-	case !isDigits(s):
+	case year < 0 && n > 0:
 		return year, Verdict{problem.InvalidCharacters, false}
 	case n > 4:
 		return year, Verdict{problem.TooLong, false}
@@ -79,7 +82,8 @@ func readYear(s string, current int) (int, Verdict) {
 // the digits s, at most four, is good: "20" may go on to 2029, but from 2020
 // on "1" leads only to 201x and 1xxx.
 func canBeYear(s string, current int) bool {
-	low, high := value(s), value(s)
+	low := max(ascii.Number(s, 9999), 0)
+	high := low
 	for i := len(s); i < 4; i++ {
 		low, high = low*10, high*10+9
 		if i == 1 && high+2000 >= current {
@@ -87,15 +91,6 @@ func canBeYear(s string, current int) bool {
 		}
 	}
 	return high >= current && low <= current+yearsAhead
-}
-
-// value gives the number that the digits s write; of other text, some number.
-func value(s string) int {
-	n := 0
-	for i := range len(s) {
-		n = n*10 + int(s[i]-'0')
-	}
-	return n
 }
 
 // monthOf gives the month that holds the given Unix second, counted from

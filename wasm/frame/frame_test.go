@@ -1,11 +1,11 @@
 package frame
 
 import (
-	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"math/rand"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -33,57 +33,58 @@ func cases(t testing.TB) (all []testCase) {
 }
 
 // input is a frame as the host writes it.
-func input(pairs [][2]string) []byte {
-	var frame []byte
-	for _, p := range pairs {
-		for _, s := range p {
-			frame = binary.LittleEndian.AppendUint32(frame, uint32(len(s)))
-			frame = append(frame, s...)
-		}
-	}
-	return frame
-}
+func input(pairs [][2]string) []byte { return []byte(textOf(pairs)) }
 
-// answered reads an answer's JSON; the length before it must be right. Its
-// members are keyed as the cases have them: problems[0][field], and # before
-// the key of what is no string.
+// answered reads an answer as the host does. Its members are keyed as the cases
+// have them: problems[0][field], and # before the key of what is no string.
 func answered(t testing.TB, answer []byte) map[string]string {
 	t.Helper()
-	require.Equal(t, len(answer)-4, int(binary.LittleEndian.Uint32(answer)))
-	var members map[string]any
-	require.NoError(t, json.Unmarshal(answer[4:], &members), "an answer is JSON")
-	got := map[string]string{}
-	flatten(got, "", members)
+	end := len(answer) - 1
+	require.Equal(t, byte(0xFF), answer[end], "the host finds the end")
+	list := strings.Split(string(answer[:end]), "\x00")
+	got := map[string]string{"hint": list[0]}
+	switch {
+	case list[1] != "":
+		got["code"], got["message"], got["detail"] = list[1], list[2], list[3]
+		got["#status"], got["#retryable"] = list[4], strconv.FormatBool(list[5] == "1")
+		problemsInto(got, list[6:])
+	case len(list) == 3:
+		got["#wait"], got["#token"] = list[2], strconv.FormatBool(list[2] == "0")
+	case len(list) == 5:
+		got["url"], got["authorization"], got["body"] = list[2], list[3], list[4]
+	default:
+		count, err := strconv.Atoi(list[2])
+		require.NoError(t, err)
+		got["#valid"] = strconv.FormatBool(count == 0)
+		problemsInto(got, list[3:3+3*count])
+		fieldsInto(got, list[3+3*count:])
+	}
 	return got
 }
 
-func flatten(into map[string]string, key string, value any) {
-	switch v := value.(type) {
-	case string:
-		into[key] = v
-	case map[string]any:
-		for name, member := range v {
-			if key != "" {
-				name = key + "[" + name + "]"
-			}
-			flatten(into, name, member)
-		}
-	case []any:
-		for i, element := range v {
-			if _, is := element.(map[string]any); is {
-				flatten(into, fmt.Sprintf("%s[%d]", key, i), element)
-			}
-		}
-		plain(into, key, value)
-	default:
-		plain(into, key, value)
+func problemsInto(got map[string]string, list []string) {
+	type problem struct{ Field, Code, Message string }
+	all := []problem{}
+	for i := 0; i < len(list); i += 3 {
+		p := problem{list[i], list[i+1], list[i+2]}
+		key := fmt.Sprintf("problems[%d]", len(all))
+		got[key+"[field]"], got[key+"[code]"], got[key+"[message]"] = p.Field, p.Code, p.Message
+		all = append(all, p)
 	}
+	text, _ := json.Marshal(all)
+	got["#problems"] = string(text)
 }
 
-func plain(into map[string]string, key string, value any) {
-	text, err := json.Marshal(value)
-	if err == nil {
-		into["#"+key] = string(text)
+func fieldsInto(got map[string]string, list []string) {
+	for i := 0; i < len(list); i += 3 {
+		key := "fields[" + list[i] + "]"
+		state := strings.Split(list[i+2], " ")
+		got[key+"[value]"] = list[i+1]
+		got["#"+key+"[valid]"] = strconv.FormatBool(state[0] == "2")
+		got["#"+key+"[potential]"] = strconv.FormatBool(state[0] >= "1")
+		if len(state) > 1 {
+			got[key+"[brand]"], got["#"+key+"[gaps]"], got["#"+key+"[codeLength]"] = state[1], "["+state[2]+"]", state[3]
+		}
 	}
 }
 
@@ -97,7 +98,7 @@ func TestCases(t *testing.T) {
 				require.NoError(t, err)
 				assert.JSONEq(t, string(text), got["body"], c.Why)
 			case want == nil:
-				assert.NotContains(t, got, key, c.Why)
+				assert.Empty(t, got[key], c.Why)
 			default:
 				assert.Equal(t, want, got[key], c.Why+": "+key)
 			}
@@ -118,7 +119,7 @@ func TestEveryLengthGoesThrough(t *testing.T) {
 	random := rand.New(rand.NewSource(1))
 	for range 200 {
 		value := strings.Repeat("x", random.Intn(Limit))
-		a := arguments(input([][2]string{{"a", value}, {"b", "c"}}))
+		a := read(input([][2]string{{"a", value}, {"b", "c"}}))
 		assert.Equal(t, value, a.get("a"))
 		assert.Equal(t, "c", a.get("b"))
 		assert.Empty(t, a.get("d"))

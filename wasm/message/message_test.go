@@ -155,7 +155,6 @@ func TestSentencesSpeakOfTheirCode(t *testing.T) {
 		{"card_declined", "declined", "承認されません", "승인되지", "未获批准"},
 		{"service_unavailable", "not available", "ご利用いただけません", "이용할 수 없습니다", "目前无法支付"},
 		{"network_error", "connect", "接続", "연결", "连接"},
-		{"module_failed", "reload", "再読み込み", "새로 고쳐", "刷新"},
 		{"missing_key", "contact the shop", "お問い合わせ", "문의", "联系商店"},
 		{"other_error", "did not go through", "完了しません", "완료되지", "未完成"},
 	}

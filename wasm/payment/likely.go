@@ -17,4 +17,10 @@ family_name_kana kana
 // Likely is the field that a name of no field was probably meant for, "" when
 // nothing is like it. KOMOJU drops a security code under the name code without a
 // word, which costs a shop its fraud checks.
-func Likely(name string) string { return ascii.Lookup(misnomers, name) }
+func Likely(name string) string {
+	field := ascii.Lookup(misnomers, name)
+	if field == name {
+		return ""
+	}
+	return field
+}
