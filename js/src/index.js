@@ -1,7 +1,7 @@
-import { bytes, start } from "komoju:module";
-import { createKomojuTokenize } from "./komoju-tokenize.js";
+import { bytes } from "komoju:module";
+import { createKomojuTokenize, KomojuError, start } from "./loader.js";
 
-export { KomojuError } from "./error.js";
+export { KomojuError };
 
 export const komojuTokenize = createKomojuTokenize({ bytes, start });
 
