@@ -1,5 +1,5 @@
-// Where nothing may be compiled from bytes (workerd, edge-light), importing a
-// .wasm gives its compiled module. Elsewhere the same line gives other things,
+// Where nothing may be compiled from bytes (workerd), importing a .wasm gives its
+// compiled module. Elsewhere the same line gives other things,
 // so it stays out of what the other entries share.
 import module from "./komoju-tokenize.wasm";
 

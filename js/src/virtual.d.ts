@@ -22,6 +22,11 @@ declare module "*.wasm" {
   export default module;
 }
 
+declare module "*.wasm?module" {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
 // Node's, for the entry that nothing but Node reads.
 declare module "node:fs" {
   export const readFileSync: (path: string) => Uint8Array<ArrayBuffer>;

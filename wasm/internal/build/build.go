@@ -40,7 +40,7 @@ func code() []string {
 func served() []string {
 	files := []string{moduleFile}
 	for _, s := range shapes {
-		if s.format != api.FormatCommonJS && s.source != "compiled.js" {
+		if s.format != api.FormatCommonJS && !strings.HasPrefix(s.source, "compiled") {
 			files = append(files, s.file)
 		}
 	}

@@ -73,7 +73,7 @@ func TestBundleHoldsTheModule(t *testing.T) {
 	holds := map[string]string{
 		"komoju-tokenize.js": inLetters, "komoju-tokenize.mjs": inBase64, "komoju-tokenize.cjs": "readFileSync",
 		"komoju-tokenize.url.mjs": "import.meta.url", "komoju-tokenize.workerd.mjs": `from"./komoju-tokenize.wasm"`,
-		"komoju-tokenize.loader.mjs": "_initialize",
+		"komoju-tokenize.edge-light.mjs": `from"./komoju-tokenize.wasm?module"`, "komoju-tokenize.loader.mjs": "_initialize",
 	}
 	for _, s := range shapes {
 		data, err := bundle(here, s, inside{module: module})

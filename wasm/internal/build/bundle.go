@@ -24,6 +24,7 @@ var shapes = []shape{
 	{"komoju-tokenize.mjs", "index.js", api.FormatESModule, "inlined.js"},
 	{"komoju-tokenize.url.mjs", "index.js", api.FormatESModule, "url.js"},
 	{"komoju-tokenize.workerd.mjs", "index.js", api.FormatESModule, "compiled.js"},
+	{"komoju-tokenize.edge-light.mjs", "index.js", api.FormatESModule, "compiled-edge.js"},
 	{"komoju-tokenize.loader.mjs", sharedEntry, api.FormatESModule, "url.js"},
 	{"komoju-tokenize.cjs", "index.js", api.FormatCommonJS, "file.js"},
 }
@@ -34,7 +35,7 @@ const sharedEntry = "loader.js"
 
 // outside is imported as it stands: the .wasm beside the entries, which the host
 // compiles, and what Node has.
-var outside = []string{"./komoju-tokenize.wasm", "node:fs", "node:path"}
+var outside = []string{"./komoju-tokenize.wasm", "./komoju-tokenize.wasm?module", "node:fs", "node:path"}
 
 // inside is what a bundle is made with beside js/src: the module, and for one of
 // standard Go's the script that runs it.
