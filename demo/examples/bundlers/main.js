@@ -11,6 +11,9 @@ form.addEventListener("submit", async (event) => {
     const token = await komojuTokenize({ type: "credit_card", ...Object.fromEntries(new FormData(form)) });
     output.value = token.id; // your server pays with it
   } catch (error) {
-    output.value = error.message;
+    output.value = error.problems.map(({ message }) => message).join(" ") || error.message;
   }
 });
+
+// Only now: a form sent by the browser itself would take the number along.
+form.querySelector("button").disabled = false;
