@@ -21,13 +21,31 @@ func (p *project) scriptTag() {
 	at := filepath.Join(p.dir, "node_modules", "komoju-tokenize")
 	file := readPackage(p.t, filepath.Join(at, "package.json")).Unpkg
 	require.NoError(p.t, os.Rename(filepath.Join(at, file), filepath.Join(p.dir, "komoju-tokenize.js")))
-	p.shop(p.serveFolder("."))
+	p.shop(p.serveFolder(".", p.strictest()))
 }
 
 // built builds the page, and serves what came out as any server does.
 func (p *project) built() {
 	p.npm(p.script)
-	p.shop(p.serveFolder("dist"))
+	p.shop(p.serveFolder("dist", p.strictest()))
+}
+
+// builtByURL builds the page with the module as a file of its own, which must
+// come along.
+func (p *project) builtByURL() {
+	main := filepath.Join(p.dir, "main.js")
+	text, err := os.ReadFile(main)
+	require.NoError(p.t, err)
+	made := strings.Replace(string(text), `"komoju-tokenize"`, `"komoju-tokenize/url"`, 1)
+	require.NotEqual(p.t, string(text), made)
+	require.NoError(p.t, os.WriteFile(main, []byte(made), 0o644))
+	p.npm(p.script)
+	modules, err := filepath.Glob(filepath.Join(p.dir, "dist", "*", "*.wasm"))
+	require.NoError(p.t, err)
+	beside, err := filepath.Glob(filepath.Join(p.dir, "dist", "*.wasm"))
+	require.NoError(p.t, err)
+	require.Len(p.t, append(modules, beside...), 1, "the module was left behind")
+	p.shop(p.serveFolder("dist", "")) // Parcel writes the file's name into a script of the page
 }
 
 func (p *project) viteDev() {
@@ -57,12 +75,17 @@ func (p *project) workerd() {
 	p.posted(p.start(program, "serve", "config.capnp", "--control-fd=3"))
 }
 
-// serveFolder serves files under the strictest policy that lets the module run.
-func (p *project) serveFolder(name string) (origin string) {
+// strictest is a policy that lets the module run and its request out, no more.
+func (p *project) strictest() string {
+	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:; connect-src " + p.api
+}
+
+func (p *project) serveFolder(name, policy string) (origin string) {
 	files := http.FileServerFS(os.DirFS(filepath.Join(p.dir, name)))
-	policy := "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:; connect-src " + p.api
 	return serve(p.t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", policy)
+		if policy != "" {
+			w.Header().Set("Content-Security-Policy", policy)
+		}
 		files.ServeHTTP(w, r)
 	}))
 }

@@ -64,9 +64,10 @@ func packed(t *testing.T) tarball {
 	top := t.TempDir()
 	at := filepath.Join(top, "js")
 	require.NoError(t, os.CopyFS(filepath.Join(at, "dist"), os.DirFS(dist(""))))
-	for from, to := range map[string]string{"../js/package.json": "js/package.json", "../js/README.md": "js/README.md", "../LICENSE": "LICENSE"} {
+	for from, to := range map[string]string{"../js/package.json": "js/package.json", "../js/README.md": "js/README.md", "../js/url/package.json": "js/url/package.json", "../LICENSE": "LICENSE"} {
 		text, err := os.ReadFile(from)
 		require.NoError(t, err)
+		require.NoError(t, os.MkdirAll(filepath.Dir(filepath.Join(top, to)), 0o755))
 		require.NoError(t, os.WriteFile(filepath.Join(top, to), text, 0o644))
 	}
 	var made []tarball

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -35,6 +36,9 @@ var matrix = []cell{
 	{"Parcel", "parcel", "bundlers", "parcel", inChromium, (*project).built},
 	{"Vite, build (React)", "vite", "vite-react", "build", inChromium, (*project).built},
 	{"Vite, dev server (React)", "vite", "vite-react", "dev", inChromium, (*project).viteDev},
+	{"`./url`, webpack", "webpack", "bundlers", "webpack", inChromium, (*project).builtByURL},
+	{"`./url`, Parcel", "parcel", "bundlers", "parcel", inChromium, (*project).builtByURL},
+	{"`./url`, Vite, build", "vite", "bundlers", "vite", inChromium, (*project).builtByURL},
 	{"Next.js, app router", "next", "nextjs", "build", inChromium + ", and one from an edge route", (*project).next},
 	{"Node.js, `import`", "", "node", "esm", onStdout, (*project).prints},
 	{"Node.js, `require`", "", "node", "cjs", onStdout, (*project).prints},
@@ -106,7 +110,7 @@ func table(t *testing.T) string {
 	out.WriteString("| way | version tried | example | seen |\n|---|---|---|---|\n")
 	for _, c := range matrix {
 		fmt.Fprintf(&out, "| %s | %s | [`%s`](demo/examples/%s)%s | %s |\n",
-			c.way, pinned[c.tool], c.example, c.example, c.command(), c.seen)
+			c.way, cmp.Or(pinned[c.tool], "–"), c.example, c.example, c.command(), c.seen)
 	}
 	return out.String()
 }

@@ -29,6 +29,7 @@ var contents = []string{
 	"dist/komoju-tokenize.wasm.d.cts",
 	"dist/komoju-tokenize.workerd.mjs",
 	"package.json",
+	"url/package.json",
 }
 
 func TestPackageHoldsWhatItNeeds(t *testing.T) {
