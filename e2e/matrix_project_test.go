@@ -102,32 +102,22 @@ var portPattern = regexp.MustCompile(`(?:127\.0\.0\.1:|"port":)(\d+)`)
 // that nobody reads would stop.
 func port(t *testing.T, told *os.File) string {
 	t.Helper()
-	found, lines := make(chan string, 1), make(chan string, 1000)
+	found, said := make(chan string, 1), &logbook{}
 	go func() {
 		defer told.Close()
+		defer close(found) // it ended without a word of its port
 		for scan := bufio.NewScanner(told); scan.Scan(); {
+			said.write(false, scan.Text())
 			if match := portPattern.FindStringSubmatch(scan.Text()); match != nil && len(found) == 0 {
 				found <- match[1]
 			}
-			select {
-			case lines <- scan.Text():
-			default:
-			}
 		}
-		close(lines)
 	}()
+	var port string
 	select {
-	case port := <-found:
-		return port
+	case port = <-found:
 	case <-time.After(2 * opening):
-		require.FailNow(t, "the server told no address", "%v", drain(lines))
-		return ""
 	}
-}
-
-func drain(lines chan string) (all []string) {
-	for len(lines) > 0 {
-		all = append(all, <-lines)
-	}
-	return all
+	require.NotEmpty(t, port, "the server told no address:\n%s", strings.Join(said.all(), "\n"))
+	return port
 }
