@@ -1,4 +1,4 @@
-# workerd by itself. Wrangler makes this out of worker.js without being told more.
+# workerd by itself; Wrangler needs no such file.
 using Workerd = import "/workerd/workerd.capnp";
 
 const config :Workerd.Config = (

@@ -11,8 +11,8 @@ import (
 // take its types from there, not the other way round.
 var declarations = map[string]string{
 	"komoju-tokenize.d.cts":      "src/generated/types.d.ts",
-	"komoju-tokenize.d.mts":      "package/komoju-tokenize.d.mts",
-	"komoju-tokenize.wasm.d.cts": "package/komoju-tokenize.wasm.d.cts",
+	"komoju-tokenize.d.mts":      "declarations/komoju-tokenize.d.mts",
+	"komoju-tokenize.wasm.d.cts": "declarations/komoju-tokenize.wasm.d.cts",
 }
 
 // finish writes what goes with the code into js/dist, and removes what an older
