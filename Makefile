@@ -17,6 +17,10 @@ make-it := go run ./wasm/internal/build -compiler $(COMPILER)
 # What the tests are told: where the built files lie.
 export KOMOJU_DIST := $(CURDIR)/js/dist
 export KOMOJU_STD := $(CURDIR)/.build/std
+export KOMOJU_MATRIX := $(CURDIR)/.build/matrix
+
+# Stamps of what npm installs.
+matrix := .build/matrix/node_modules/.set-up
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -30,8 +34,8 @@ demo: build ## a shop, its back end and a stand-in for KOMOJU on http://localhos
 
 # The loader's tests judge both builds of the module; where there is no TinyGo
 # they must be told why, or its missing build fails them.
-test: js/node_modules/.set-up e2e/peers/node_modules/.set-up chromium build ## every test: Go, Node, a real browser
-	@go test -timeout 10m ./...
+test: js/node_modules/.set-up e2e/peers/node_modules/.set-up $(matrix) chromium build ## every test: Go, Node, a real browser
+	@go test -timeout 15m ./...
 	@KOMOJU_NO_TINYGO="$$(cat .build/no-tinygo)" \
 	  node --test --test-timeout=120000 --test-reporter=spec js/test/*.test.mjs > .build/node-test.txt 2>&1 \
 	  && tail -n 8 .build/node-test.txt \
@@ -40,8 +44,8 @@ test: js/node_modules/.set-up e2e/peers/node_modules/.set-up chromium build ## e
 check: js/node_modules/.set-up ## formatting, vet, import rules, generated files, types, sizes; changes nothing
 	@./.ci/check
 
-e2e: e2e/peers/node_modules/.set-up chromium build ## only the tests in a real browser
-	@go test -timeout 5m -count=1 ./e2e/...
+e2e: e2e/peers/node_modules/.set-up $(matrix) chromium build ## only the tests in a real browser, and of the package
+	@go test -timeout 10m -count=1 ./e2e/...
 
 generate: ## what is derived from the catalogue: types, tables, the demo's form
 	@go run ./wasm/internal/generate
@@ -62,6 +66,11 @@ clean: ## remove all outputs (and TinyGo, when it was built here)
 %/node_modules/.set-up: %/package-lock.json | node
 	@cd $* && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
+
+# The matrix test's scratch projects are made beside its tools, and so all of it
+# is an output.
+.build/matrix/package-lock.json: e2e/matrix/package-lock.json e2e/matrix/package.json e2e/matrix/.npmrc
+	@mkdir -p $(@D) && cp $^ $(@D) && touch $@
 
 node:
 	@command -v node npm > /dev/null && exit; \

@@ -35,6 +35,7 @@ type recorder struct {
 	mu        sync.Mutex
 	list      []*exchange
 	transport *http.Transport
+	tunnels   bool // lets sockets through, whose contents are not kept
 }
 
 func newRecorder() *recorder {
@@ -60,11 +61,36 @@ func (r *recorder) ServeHTTP(w http.ResponseWriter, in *http.Request) {
 	// On a connection that was used before, the browser would repeat by itself
 	// a request that was cut, and no test could count attempts.
 	w.Header().Set("Connection", "close")
+	if r.tunnels && in.Method == http.MethodConnect && here(in.URL.Hostname()) {
+		tunnel(w, in)
+		return
+	}
 	if in.Method == http.MethodConnect || !here(in.URL.Hostname()) {
 		w.WriteHeader(http.StatusBadGateway)
 		return
 	}
 	r.forward(w, in, made)
+}
+
+// tunnel copies both ways until either side is done.
+func tunnel(w http.ResponseWriter, in *http.Request) {
+	there, err := dialHere(in.Context(), "tcp", in.URL.Host)
+	if err != nil {
+		w.WriteHeader(http.StatusBadGateway)
+		return
+	}
+	page, _, err := w.(http.Hijacker).Hijack()
+	if err != nil {
+		panic(err)
+	}
+	_, _ = io.WriteString(page, "HTTP/1.1 200 OK\r\n\r\n")
+	both := func(to, from net.Conn) {
+		_, _ = io.Copy(to, from)
+		_ = to.Close()
+		_ = from.Close()
+	}
+	go both(there, page)
+	go both(page, there)
 }
 
 func here(host string) bool { return host == "localhost" || host == "127.0.0.1" }

@@ -158,24 +158,38 @@ func (row foldRow) contract(kind, field, want string) contract {
 
 // verdicts are what validate answers, as far as the tables say it.
 type verdicts struct {
-	Problems []struct{ Field, Code string }
-	Fields   map[string]struct {
-		Value, Brand     string
-		Valid, Potential bool
+	Problems map[string]string // field to code
+	Fields   map[string]verdict
+}
+
+type verdict struct {
+	Value, Brand     string
+	Valid, Potential bool
+}
+
+// verdictsOf reads an answer by the description of wasm/frame: hint, code, the
+// count of problems and these, then name, value and state of each field.
+func verdictsOf(t *testing.T, answer string) verdicts {
+	t.Helper()
+	list := strings.Split(strings.TrimSuffix(answer, "\xFF"), "\x00")
+	count, err := strconv.Atoi(list[2])
+	require.NoError(t, err)
+	v := verdicts{map[string]string{}, map[string]verdict{}}
+	for list = list[3:]; count > 0; count, list = count-1, list[3:] {
+		v.Problems[list[0]] = list[1]
 	}
+	for ; len(list) > 0; list = list[3:] {
+		state := append(strings.Split(list[2], " "), "")
+		v.Fields[list[0]] = verdict{list[1], state[1], state[0] == "2", state[0] >= "1"}
+	}
+	return v
 }
 
 // assertField holds a field to its problem, "" when it has none.
 func (v verdicts) assertField(t *testing.T, field, code string, potential bool, why string) {
 	t.Helper()
-	found := ""
-	for _, p := range v.Problems {
-		if p.Field == field {
-			found = p.Code
-		}
-	}
 	got := v.Fields[field]
-	assert.Equal(t, code, found, why)
+	assert.Equal(t, code, v.Problems[field], why)
 	assert.Equal(t, code == "", got.Valid, why)
 	assert.Equal(t, potential, got.Potential, why)
 }

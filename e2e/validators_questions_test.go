@@ -41,6 +41,7 @@ var numberClasses = []class{
 	{"Test cards of brands that KOMOJU does not name", regexp.MustCompile(`brand the table lacks`)},
 	{"JCB's ranges of 2022", regexp.MustCompile(`^(first|last) number of (3088|3096|3112|3158|3337)`)},
 	{"First and last numbers of the other ranges", regexp.MustCompile(`^(first|last) number of`)},
+	{"Mastercard's numbers from 2230 on", regexp.MustCompile(`2230`)},
 	{"Just outside a range", regexp.MustCompile(`^just (below|above)`)},
 	{"Every length, with a right and a wrong check digit", regexp.MustCompile(`\d digits|^longer than`)},
 	{"Zeros", regexp.MustCompile(`zeros`)},

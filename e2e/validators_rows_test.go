@@ -16,7 +16,7 @@ func (c comparison) rows(group, class string) (lines [][]string, all int) {
 		cells, wrong := []string{q.shown(), q.right(), q.reason()}, false
 		for _, v := range c.validators[1:] {
 			list := q.faults(v.Answers[i])
-			cells = append(cells, cell(list))
+			cells = append(cells, celled(list))
 			wrong = wrong || len(list) > 0
 		}
 		if wrong {
@@ -26,8 +26,8 @@ func (c comparison) rows(group, class string) (lines [][]string, all int) {
 	return lines, all
 }
 
-// cell tells faults, those by our own rules in brackets.
-func cell(list []fault) string {
+// celled tells faults, those by our own rules in brackets.
+func celled(list []fault) string {
 	var out []string
 	for _, f := range list {
 		if f.open {

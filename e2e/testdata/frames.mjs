@@ -15,7 +15,7 @@ export async function start(bytes, Go) {
   return instance.exports;
 }
 
-/** Answers each case's frame, its length before it included. */
+/** Answers each case's frame, up to the byte FF that ends it. */
 export function answers(module, cases) {
   return cases.map(({ call, frame }) => answer(module, module[exports[call]], fromHex(frame)));
 }
@@ -26,8 +26,7 @@ function answer(module, call, frame) {
   memory(module).set(frame, at);
   const from = call(frame.length);
   const view = memory(module);
-  const size = new DataView(view.buffer).getUint32(from, true);
-  const made = toHex(view.slice(from, from + 4 + size));
+  const made = toHex(view.slice(from, view.indexOf(255, from) + 1));
   module.buffer(); // wipes what the call left
   return made;
 }

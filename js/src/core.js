@@ -76,5 +76,6 @@ export function createCore({ bytes, start }) {
 async function compile(source) {
   if (typeof source === "string" || source instanceof URL) source = await fetch(source);
   if ("arrayBuffer" in source) source = await source.arrayBuffer();
-  return source instanceof WebAssembly.Module ? source : WebAssembly.compile(source);
+  // By what it has, since a module may come from another realm (Vercel's edge).
+  return "byteLength" in source ? WebAssembly.compile(source) : source;
 }

@@ -1,8 +1,8 @@
-import { bytes, start } from "komoju:module";
-import { createKomojuTokenize } from "./komoju-tokenize.js";
+import { bytes } from "komoju:module";
+import { createKomojuTokenize, guard, KomojuError, start } from "./loader.js";
 
-export { KomojuError } from "./error.js";
+export { KomojuError };
 
-export const komojuTokenize = createKomojuTokenize({ bytes, start });
+export const komojuTokenize = createKomojuTokenize({ bytes, guard, start });
 
 export default komojuTokenize;

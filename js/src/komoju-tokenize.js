@@ -99,7 +99,7 @@ export function createKomojuTokenize(host) {
       await loaded();
       const [, , url, authorization, body] = ask("komojuTokenize", call);
       for (let attempt = 1; ; attempt++) {
-        const answer = await limit.until(send({ url, authorization, body }, limit.signal));
+        const answer = await limit.until(send({ url, authorization, body }, limit.signal, host.guard?.()));
         await loaded();
         const [, , wait] = judge(call, answer, attempt);
         if (!+wait) return answer.body;

@@ -10,25 +10,27 @@
  */
 
 /**
+ * Card data must reach nobody but the endpoint, and no cache.
+ * @type {RequestInit}
+ */
+const closed = { credentials: "omit", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer" };
+
+/**
  * Sends what the module says and tells what came. It never rejects: a failure
  * after the call is over would go unhandled.
  * @param {Request} request
  * @param {AbortSignal} signal
+ * @param {RequestInit} [guard]
  * @returns {Promise<Answer>}
  */
-export async function send({ url, authorization, body }, signal) {
+export async function send({ url, authorization, body }, signal, guard = closed) {
   try {
     const response = await fetch(url, {
       method: "POST",
       headers: { authorization, "content-type": "application/json" },
       body,
       signal,
-      // Card data must reach nobody but the endpoint, and no cache. Where a
-      // platform has no such thing as credentials (workerd), it throws at these
-      // members, and at redirect: "error" too.
-      ...("credentials" in Request.prototype
-        ? { credentials: "omit", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer" }
-        : { redirect: "manual" }),
+      ...guard,
     });
     const text = await response.text();
     const pairs = ["status", `${response.status}`, "retry_after", response.headers.get("retry-after") ?? ""];

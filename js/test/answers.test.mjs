@@ -1,5 +1,7 @@
 // What an answer of the API becomes.
 import { capacity } from "../src/core.js";
+import { guard } from "../src/guard.js";
+import { createKomojuTokenize } from "../src/komoju-tokenize.js";
 import assert from "node:assert/strict";
 import { each } from "./builds.mjs";
 import { api, fakeFetch } from "./api.mjs";
@@ -37,15 +39,20 @@ each("nothing beyond the two proven headers goes out, and nothing is kept", asyn
   assert.ok(signal instanceof AbortSignal && typeof body === "string");
 });
 
-each("where fetch knows no credentials, redirects are not followed either", async ({ shared }, t) => {
+each("where fetch knows no credentials, redirects are not followed either", async ({ host }, t) => {
+  const komojuTokenize = createKomojuTokenize({ ...host, guard });
+  let asked;
+  fakeFetch(t, async (_, init) => ((asked = init), Response.json(token())));
+  const members = async () => {
+    await komojuTokenize(card, { publishableKey: key });
+    const { headers, signal, body, ...rest } = asked;
+    return rest;
+  };
+  assert.equal((await members()).credentials, "omit", "where it knows them, nothing changes");
   const { credentials } = Object.getOwnPropertyDescriptors(Request.prototype);
   delete Request.prototype.credentials;
   t.after(() => Object.defineProperty(Request.prototype, "credentials", credentials));
-  let asked;
-  fakeFetch(t, async (_, init) => ((asked = init), Response.json(token())));
-  await shared(card, { publishableKey: key });
-  const { headers, signal, body, ...rest } = asked;
-  assert.deepEqual(rest, { method: "POST", redirect: "manual" });
+  assert.deepEqual(await members(), { method: "POST", redirect: "manual" });
 });
 
 const refused = [

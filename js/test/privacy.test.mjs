@@ -89,7 +89,7 @@ ofTinyGo("after wipe the memory holds nothing of the call", async () => {
   const details = { ...card, number: "3782 822463 10005", verification_value: "9173", name: "山田 ZAPHOD", email: "zaphod@example.com" };
   const setting = ["setting[publishableKey]", key, "setting[now]", now(), "setting[locale]", "ja", "setting[endpoint]", "https://secret.example/path"];
   const pairs = [...setting, ...flatten(details, "payment_details", 1)];
-  const { authorization, body } = core.call("komojuTokenize", pairs);
+  const [, , , authorization, body] = core.call("komojuTokenize", pairs);
   assert.ok(body?.includes("378282246310005"), "the call itself did not work");
   const answer = { error: { code: "unprocessable_entity", message: "Payment source number 378282246310005" } };
   core.call("komojuValidate", pairs);
@@ -110,8 +110,8 @@ ofTinyGo("20,000 calls leave the memory as large as it was", async () => {
   const before = exports.memory.buffer.byteLength;
   const pairs = ["setting[publishableKey]", key, "setting[now]", now(), ...flatten(card, "payment_details", 1)];
   for (let i = 0; i < 20000; i += 2) {
-    assert.equal(core.call("komojuValidate", pairs).valid, true);
-    assert.ok(core.call("komojuTokenize", pairs).url);
+    assert.equal(core.call("komojuValidate", pairs)[2], "0");
+    assert.match(core.call("komojuTokenize", pairs)[2], /^https:/);
   }
   assert.equal(exports.memory.buffer.byteLength, before);
 });

@@ -9,8 +9,6 @@ month exp_month
 year exp_year
 verification_value code cvc cvv security_code
 email email_address
-given_name first_name
-family_name last_name
 family_name_kana kana
 `
 

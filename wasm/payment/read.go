@@ -77,10 +77,6 @@ func (r *reader) readType() string {
 	return m.Value
 }
 
-// longest is how many bytes a field of the catalogue may have before it is even
-// looked at. Folding copies, and the module's memory is fixed.
-const longest = 2048
-
 // field reads one field of a type; an optional one that is empty leaves no
 // Reading, so that it is not sent.
 func (r *reader) field(i uint8) {
@@ -88,15 +84,9 @@ func (r *reader) field(i uint8) {
 	rule := &rules[f.kind]
 	name := ascii.Line(FieldNames, int(i&^optional))
 	value, readable := r.text(name)
-	long := len(value) > longest
-	if long {
-		value = ""
-	}
 	value = fold(value, rule.fold)
 	code, potential := legible(value)
 	switch {
-	case long:
-		code, potential = problem.TooLong, false
 	case value == "" && i >= optional:
 		return
 	case value == "":

@@ -2,19 +2,49 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
 )
 
 // loaderFile is the script-tag file without a module: made only to be weighed.
 const loaderFile = "loader (no module)"
 
+const moduleFile = "komoju-tokenize.wasm"
+
 // artefacts are the files that a build makes and that must be the same from
 // every build of the same sources.
 func artefacts() []string {
-	return []string{
-		"komoju-tokenize.wasm", "komoju-tokenize.js", "komoju-tokenize.mjs", "komoju-tokenize.cjs",
-		loaderFile, "std/komoju-tokenize.wasm", "std/komoju-tokenize.js",
+	files := append(code(), loaderFile, "std/komoju-tokenize.wasm", "std/komoju-tokenize.js", integrityFile)
+	for name := range declarations {
+		files = append(files, name)
 	}
+	for _, name := range served() {
+		files = append(files, name+".br", name+".gz")
+	}
+	slices.Sort(files)
+	return files
+}
+
+// code is what runs of the package.
+func code() []string {
+	files := []string{moduleFile}
+	for _, s := range shapes {
+		files = append(files, s.file)
+	}
+	return files
+}
+
+// served is the code that browsers load.
+func served() []string {
+	files := []string{moduleFile}
+	for _, s := range shapes {
+		if s.format != api.FormatCommonJS && !strings.HasPrefix(s.source, "compiled") {
+			files = append(files, s.file)
+		}
+	}
+	return files
 }
 
 // artefact is where a file of that name lies.
@@ -63,10 +93,13 @@ func buildAll(t tree, made *compiler) error {
 		}
 		ships = inside{module: module}
 	}
-	if err := write(t.dist("komoju-tokenize.wasm"), ships.module); err != nil {
+	if err := write(t.dist(moduleFile), ships.module); err != nil {
 		return err
 	}
-	return bundleAll(t, ships, std)
+	if err := bundleAll(t, ships, std); err != nil {
+		return err
+	}
+	return finish(t)
 }
 
 func bundleAll(t tree, ships, std inside) error {

@@ -65,14 +65,11 @@ func memberOf(kind payment.Type, f *payment.Field) (member, error) {
 		return member{}, err
 	}
 	limit, err := limit(f)
-	m := member{Name: f.Name, Mark: "?", Type: typeOf(f) + " | null | undefined", Doc: row.Doc + " " + limit}
+	doc := row.Doc + " " + limit + either(row.Echoed, " Echoed.", " Not echoed.")
 	if f.Required {
-		m.Mark, m.Type = "", typeOf(f)
+		return member{f.Name, "", typeOf(f), doc}, err
 	}
-	if row.Echoed {
-		m.Doc += " The token repeats it."
-	}
-	return m, err
+	return member{f.Name, "?", typeOf(f) + " | null | undefined", doc}, err
 }
 
 // typeOf is generous where the module is: a store under another spelling, a

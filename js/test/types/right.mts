@@ -1,0 +1,80 @@
+// What a shop writes. It must compile against the package as it is published.
+import usual, { komojuTokenize, KomojuError } from "komoju-tokenize";
+import { komojuTokenize as streamed } from "komoju-tokenize/url";
+import module from "komoju-tokenize/komoju-tokenize.wasm";
+import type {
+  ApiCode, Brand, CallCode, Config, CreditCardDetails, DetailsOf, ErrorCode, KnownDetails, KomojuTokenize, Locale,
+  Options, OtherDetails, PaymentDetails, PaymentType, Problem, ProblemCode, Source, Store, Token, Validation,
+} from "komoju-tokenize";
+
+const same: KomojuTokenize = usual === komojuTokenize ? usual : streamed;
+
+// Each of the sixteen types, with what it needs.
+const email = "taro@example.com";
+const known: Record<PaymentType, KnownDetails> = {
+  credit_card: { type: "credit_card", number: "4111111111111111", month: 12, year: "2031", verification_value: null, email: undefined },
+  konbini: { type: "konbini", store: "lawson", email, expiry_days: 3 },
+  bank_transfer: { type: "bank_transfer", email, phone: "0312345678", family_name_kana: "ヤマダ", given_name_kana: "タロウ" },
+  pay_easy: { type: "pay_easy", email, phone: "0312345678", family_name: "山田", given_name: "太郎", family_name_kana: "ヤマダ", given_name_kana: "タロウ" },
+  web_money: { type: "web_money", prepaid_number: "1111111111111111" },
+  bit_cash: { type: "bit_cash", prepaid_number: "ああああああああああああああああ" },
+  net_cash: { type: "net_cash", prepaid_number: "1111111111111111" },
+  nanaco: { type: "nanaco", prepaid_number: "1111111111111111" },
+  steam_prepaid_card: { type: "steam_prepaid_card", prepaid_number: "1111111111111111", email },
+  dospara: { type: "dospara", user_no: "12345", user_password: "secret" },
+  culture_voucher: { type: "culture_voucher", culture_id: "taro", culture_password: "secret" },
+  happy_money: { type: "happy_money", happy_money_id: "taro", happy_money_password: "secret" },
+  mobile: { type: "mobile", email },
+  toss: { type: "toss", email },
+  cvs: { type: "cvs", email },
+  zgold: { type: "zgold", email, return_url: "https://shop.example/" },
+};
+
+// A union narrows by its type.
+function last4(details: KnownDetails): string {
+  return details.type === "credit_card" ? details.number.slice(-4) : "";
+}
+
+// Another type is open, and so is one that is known only when the page runs.
+const other: OtherDetails = { type: "paypay", anything: { at: ["all"] } };
+declare const chosen: string;
+declare const details: PaymentDetails;
+
+const config: Config = { publishableKey: "pk_test_1", locale: "ja", endpoint: "https://komoju.com", timeout: 5000 };
+const options: Options = { ...config, locale: "zh-Hant-TW", currency: "JPY", signal: new AbortController().signal };
+
+async function pay(): Promise<Token> {
+  komojuTokenize.configure(config);
+  await komojuTokenize.init();
+  const sources: (Source | Promise<Source>)[] = ["/a.wasm", new URL("https://a.example/"), fetch("/a.wasm"), new Uint8Array(8), new ArrayBuffer(8), module];
+  for (const source of sources) await streamed.init(source);
+  await komojuTokenize({ type: "credit_card", number: "4111111111111111", month: "12", year: 31 }, options);
+  await komojuTokenize({ type: "konbini", store: "ファミマ", email });
+  await komojuTokenize({ type: "paypay" });
+  await komojuTokenize({ type: chosen, email });
+  await komojuTokenize(details);
+  await komojuTokenize(known.konbini);
+  return same(other, {});
+}
+
+async function type(partial: Partial<CreditCardDetails> & { type: "credit_card" }): Promise<Brand | null> {
+  const { valid, problems, fields }: Validation = await komojuTokenize.validate(partial, { locale: "ko" });
+  const { brand = null, gaps = [], codeLength } = fields.number ?? {};
+  const size: number | undefined = codeLength;
+  const folded: string | undefined = fields["email"]?.value;
+  return valid && problems.length + gaps.length > (size ?? 0) && folded ? null : brand;
+}
+
+function show(error: unknown): string {
+  if (!(error instanceof KomojuError)) throw error;
+  const { code, message, problems, status, retryable, detail }: KomojuError = error;
+  const first: Problem | undefined = problems[0];
+  const codes: ErrorCode[] = [code, "card_declined", "timeout", "one_of_tomorrow"];
+  return retryable || status > 500 || codes.includes("secret_key") ? detail : (first?.message ?? message);
+}
+
+const exact: [Locale, Store, ProblemCode, CallCode, ApiCode] = ["ja", "seven-eleven", "invalid_kana", "module_failed", "too_many_requests"];
+const narrow: DetailsOf<"toss"> = { type: "toss", email };
+const wide: DetailsOf<string> = details;
+
+export { exact, last4, narrow, pay, show, type, wide };

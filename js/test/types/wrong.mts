@@ -1,0 +1,58 @@
+// Mistakes that the types are there to catch: every line below the first three
+// statements must fail to compile. Each is one line, so that each is counted.
+import { komojuTokenize, KomojuError } from "komoju-tokenize";
+import type { ApiCode, Brand, CallCode, KnownDetails, Locale, PaymentType, ProblemCode, Store, Token } from "komoju-tokenize";
+declare const [known, token, error, email]: [KnownDetails, Token, KomojuError, string];
+
+// --- every line from here on is wrong
+komojuTokenize();
+komojuTokenize({});
+komojuTokenize({ number: "4111111111111111" });
+komojuTokenize({ type: 1 });
+komojuTokenize({ type: "credit_card", number: "4111111111111111", month: "12" });
+komojuTokenize({ type: "credit_card", number: 4111111111111111, month: "12", year: "2031" });
+komojuTokenize({ type: "credit_card", number: "4111111111111111", month: "12", year: "2031", code: "123" });
+komojuTokenize({ type: "konbini", email });
+komojuTokenize({ type: "konbini", store: 7, email });
+komojuTokenize({ type: "bank_transfer", email, phone: "0312345678", family_name_kana: "ヤマダ" });
+komojuTokenize({ type: "pay_easy", email, phone: "0312345678", family_name_kana: "ヤマダ", given_name_kana: "タロウ" });
+komojuTokenize({ type: "web_money", prepaid_number: null });
+komojuTokenize({ type: "bit_cash" });
+komojuTokenize({ type: "net_cash", number: "1111111111111111" });
+komojuTokenize({ type: "nanaco", email });
+komojuTokenize({ type: "steam_prepaid_card" });
+komojuTokenize({ type: "dospara", user_no: "12345" });
+komojuTokenize({ type: "culture_voucher", culture_id: "taro" });
+komojuTokenize({ type: "happy_money", happy_money_password: "secret" });
+komojuTokenize({ type: "mobile" });
+komojuTokenize({ type: "toss", email: undefined });
+komojuTokenize({ type: "cvs", email: true });
+komojuTokenize({ type: "zgold", return_url: "https://shop.example/" });
+komojuTokenize({ type: "toss", email }, { currency: 1 });
+komojuTokenize({ type: "toss", email }, { signal: new AbortController() });
+komojuTokenize({ type: "toss", email }, { timeout: "5000" });
+komojuTokenize({ type: "toss", email }, { publishable_key: "pk_test_1" });
+komojuTokenize.validate({ number: "4111" });
+komojuTokenize.validate({ type: "credit_card", month: true });
+komojuTokenize.configure({ key: "pk_test_1" });
+komojuTokenize.configure("pk_test_1");
+komojuTokenize.init(null);
+komojuTokenize.init("/a.wasm", {});
+known.number;
+known.type === "paypay";
+token.payment_details.number;
+token.last4;
+token.resource === "payment";
+error.problems[0].field;
+error.cause.number;
+error.status.toUpperCase();
+"xx" satisfies Locale;
+"family mart" satisfies Store;
+"mastercard" satisfies Brand;
+"paypay" satisfies PaymentType;
+"card_declined" satisfies ProblemCode;
+"required" satisfies CallCode;
+"module_failed" satisfies ApiCode;
+(await komojuTokenize.validate({ type: "credit_card" })).fields.number.brand;
+(await komojuTokenize.validate({ type: "toss" })).fields.email.value;
+(await komojuTokenize({ type: "toss", email })).number;
