@@ -1,0 +1,161 @@
+package edge
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"komoju-tokenize/wasm/payment"
+	"komoju-tokenize/wasm/tokens"
+)
+
+// Bounds in bytes. The details' is the module's, which takes 4 KB; Japanese text
+// takes three times as much in a form.
+const (
+	bodyLimit    = 16 << 10
+	detailsLimit = 4 << 10
+)
+
+// input is what a request asks for.
+type input struct {
+	details          payment.Details
+	found            bool // payment_details was there, and an object
+	currency, locale string
+}
+
+// media are the content types that are read, and how. A reader answers nil for
+// what it cannot read.
+var media = map[string]func([]byte) *input{
+	"application/json":                  readJSON,
+	"application/x-www-form-urlencoded": readForm,
+}
+
+func mediaOf(h http.Header) string {
+	name, _, _ := mime.ParseMediaType(h.Get("Content-Type"))
+	return name
+}
+
+// read reads the body, or names the refusal.
+func (c *call) read() (*input, string) {
+	raw, err := io.ReadAll(io.LimitReader(c.request.Body, bodyLimit+1))
+	if len(raw) > bodyLimit {
+		return nil, tokens.DetailsTooLarge
+	}
+	if err != nil {
+		return nil, tokens.UnreadableDetails
+	}
+	in := media[mediaOf(c.request.Header)](raw)
+	if in == nil || !in.found {
+		return nil, tokens.UnreadableDetails
+	}
+	if sizeOf(in.details) > detailsLimit {
+		return nil, tokens.DetailsTooLarge
+	}
+	return in, ""
+}
+
+func sizeOf(d payment.Details) (size int) {
+	for _, m := range d {
+		size += len(m.Name) + len(m.Value)
+	}
+	return size
+}
+
+// readJSON reads what the loader sends to KOMOJU, with a locale if given.
+func readJSON(body []byte) *input {
+	top, ok := members(body)
+	if !ok {
+		return nil
+	}
+	var in input
+	for _, m := range top {
+		switch m.Name {
+		case "payment_details":
+			in.details, in.found = members([]byte(m.Value))
+			in.found = in.found && m.Raw
+		default:
+			in.option(m)
+		}
+	}
+	return &in
+}
+
+// readForm reads the API's own form encoding: payment_details[number]=…
+func readForm(body []byte) *input {
+	in := input{found: true}
+	for pair := range strings.SplitSeq(string(body), "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		name, err := url.QueryUnescape(name)
+		value, err2 := url.QueryUnescape(value)
+		if err != nil || err2 != nil {
+			return nil
+		}
+		m := payment.Member{Name: legible(name), Value: legible(value)}
+		if inner, is := strings.CutPrefix(m.Name, "payment_details["); is && strings.HasSuffix(inner, "]") {
+			m.Name = strings.TrimSuffix(inner, "]")
+			in.details = put(in.details, m)
+			continue
+		}
+		in.option(m)
+	}
+	return &in
+}
+
+// legible marks damaged text as JSON readers do, for the core to refuse.
+func legible(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+
+func (in *input) option(m payment.Member) {
+	switch {
+	case m.Raw:
+	case m.Name == "currency":
+		in.currency = m.Value
+	case m.Name == "locale":
+		in.locale = m.Value
+	}
+}
+
+// members lists an object's members in their order, which is the order in which
+// fields of no known rule are sent on.
+func members(object []byte) (list payment.Details, ok bool) {
+	decoder := json.NewDecoder(bytes.NewReader(object))
+	if start, err := decoder.Token(); err != nil || start != json.Delim('{') || !json.Valid(object) {
+		return nil, false
+	}
+	for decoder.More() {
+		var value json.RawMessage
+		name, err := decoder.Token()
+		if err == nil {
+			err = decoder.Decode(&value)
+		}
+		if err != nil {
+			return nil, false
+		}
+		list = put(list, member(name.(string), value))
+	}
+	return list, true
+}
+
+func member(name string, value json.RawMessage) payment.Member {
+	m := payment.Member{Name: name}
+	if json.Unmarshal(value, &m.Value) == nil && value[0] == '"' {
+		return m
+	}
+	var compact bytes.Buffer
+	_ = json.Compact(&compact, value) // it was read as JSON
+	return payment.Member{Name: name, Value: compact.String(), Raw: true}
+}
+
+// put adds a member; of two with one name the last counts, as in every browser.
+func put(list payment.Details, m payment.Member) payment.Details {
+	for i := range list {
+		if list[i].Name == m.Name {
+			list[i] = m
+			return list
+		}
+	}
+	return append(list, m)
+}
