@@ -11,3 +11,9 @@ declare var Go: new () => {
   importObject: WebAssembly.Imports;
   run(instance: WebAssembly.Instance): Promise<void>;
 };
+
+// What lies beside the entries in the package, and is not bundled into them.
+declare module "*.wasm" {
+  const module: WebAssembly.Module;
+  export default module;
+}

@@ -15,13 +15,18 @@ type shape struct {
 	file   string
 	entry  string // under js/src
 	format api.Format
+	source string // under js/src, what answers the module's bytes; "" inlines it
 }
 
 var shapes = []shape{
-	{"komoju-tokenize.js", "script.js", api.FormatIIFE},
-	{"komoju-tokenize.mjs", "index.js", api.FormatESModule},
-	{"komoju-tokenize.cjs", "index.js", api.FormatCommonJS},
+	{"komoju-tokenize.js", "script.js", api.FormatIIFE, ""},
+	{"komoju-tokenize.mjs", "index.js", api.FormatESModule, ""},
+	{"komoju-tokenize.cjs", "index.js", api.FormatCommonJS, ""},
+	{"komoju-tokenize.workerd.mjs", "index.js", api.FormatESModule, "compiled.js"},
 }
+
+// beside is imported by its path, not bundled: the host compiles it.
+const beside = "./komoju-tokenize.wasm"
 
 // inside is what a bundle is made with beside js/src: the module, and for one of
 // standard Go's the script that runs it.
@@ -46,7 +51,8 @@ func bundle(t tree, s shape, with inside) ([]byte, error) {
 		MinifyIdentifiers: true,
 		MinifySyntax:      true,
 		LegalComments:     api.LegalCommentsNone,
-		Plugins:           []api.Plugin{virtual(t.path("js", "src"), with)},
+		External:          []string{beside},
+		Plugins:           []api.Plugin{virtual(t.path("js", "src"), with.host(s.source), with.support)},
 	})
 	if len(result.Errors) > 0 {
 		return nil, errors.New(strings.Join(api.FormatMessages(result.Errors, api.FormatMessagesOptions{}), ""))
@@ -59,8 +65,8 @@ func bundle(t tree, s shape, with inside) ([]byte, error) {
 
 // virtual answers imports of komoju:… from memory; js/src/virtual.d.ts has their
 // types.
-func virtual(src string, with inside) api.Plugin {
-	files := map[string]string{"komoju:module": with.host(), "komoju:wasm_exec": with.support}
+func virtual(src, host, support string) api.Plugin {
+	files := map[string]string{"komoju:module": host, "komoju:wasm_exec": support}
 	return api.Plugin{Name: "komoju", Setup: func(build api.PluginBuild) {
 		build.OnResolve(api.OnResolveOptions{Filter: "^komoju:"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
 			return api.OnResolveResult{Path: a.Path, Namespace: "virtual"}, nil
@@ -75,14 +81,17 @@ func virtual(src string, with inside) api.Plugin {
 	}}
 }
 
-// host is komoju:module: the module in letters, as js/src/letters.js reads them,
-// and how its compiler wants it started.
-func (w inside) host() string {
+// host is komoju:module: where the module's bytes are from, and how its compiler
+// wants it started. Inlined it is in letters, as js/src/letters.js reads them.
+func (w inside) host(source string) string {
 	starter := "./start-tinygo.js"
 	if w.support != "" {
 		starter = "./start-go.js"
 	}
-	return fmt.Sprintf(`import { fromLetters } from "./letters.js";
-export { start } from %q;
-export const bytes = () => fromLetters(%q);`, starter, letters.Encode(w.module))
+	start := fmt.Sprintf("export { start } from %q;\n", starter)
+	if source != "" {
+		return start + fmt.Sprintf("export { bytes } from %q;", "./"+source)
+	}
+	return start + fmt.Sprintf(`import { fromLetters } from "./letters.js";
+export const bytes = () => fromLetters(%q);`, letters.Encode(w.module))
 }
