@@ -39,7 +39,8 @@ func mediaOf(h http.Header) string {
 	return name
 }
 
-// read reads the body, or names the refusal.
+// read reads the body, or names the refusal; what was read of a refused one says
+// at least in which language.
 func (c *call) read() (*input, string) {
 	raw, err := io.ReadAll(io.LimitReader(c.request.Body, bodyLimit+1))
 	if len(raw) > bodyLimit {
@@ -49,11 +50,11 @@ func (c *call) read() (*input, string) {
 		return nil, tokens.UnreadableDetails
 	}
 	in := media[mediaOf(c.request.Header)](raw)
-	if in == nil || !in.found {
-		return nil, tokens.UnreadableDetails
-	}
-	if sizeOf(in.details) > detailsLimit {
-		return nil, tokens.DetailsTooLarge
+	switch {
+	case in == nil || !in.found:
+		return in, tokens.UnreadableDetails
+	case sizeOf(in.details) > detailsLimit:
+		return in, tokens.DetailsTooLarge
 	}
 	return in, ""
 }

@@ -100,30 +100,37 @@ func (c *call) tokenize(in *input) *answer {
 // the page may repeat the whole call. Only the core knows what is worth another.
 var attempts = [...]int{1, 3}
 
-func (c *call) ask(ctx context.Context, r *tokens.Request, d payment.Details) *answer {
-	var last *answer
+func (c *call) ask(ctx context.Context, r *tokens.Request, d payment.Details) (a *answer) {
 	for _, attempt := range attempts {
-		reply, err := c.Send(ctx, r, c.id)
-		a := &tokens.Answer{Attempt: attempt, Jitter: rand.IntN(1000), Language: c.language, Details: d, Failure: failure(ctx, err)}
-		if err == nil {
-			reply.tell(a)
-		}
-		outcome := tokens.Read(a)
-		if outcome.Token {
-			return &answer{status: http.StatusOK, body: reply.Body}
-		}
-		if outcome.Fault == nil {
-			outcome.Fault = c.pause(ctx, outcome.Wait)
-		}
-		if outcome.Fault != nil {
-			last = c.fault(outcome.Fault, statusOf(outcome.Fault))
-			if reply != nil {
-				last.retryAfter = reply.RetryAfter
-			}
+		var wait int
+		if a, wait = c.try(ctx, r, d, attempt); wait == 0 || !pause(ctx, wait) {
 			break
 		}
 	}
-	return last
+	return a
+}
+
+// try asks once: an answer, or how many milliseconds to wait before the next. The
+// answer that comes with a wait is for a call that ends meanwhile.
+func (c *call) try(ctx context.Context, r *tokens.Request, d payment.Details, attempt int) (*answer, int) {
+	reply, err := c.Send(ctx, r, c.id)
+	if err != nil || reply == nil {
+		reply = &Reply{}
+	}
+	a := &tokens.Answer{Attempt: attempt, Jitter: rand.IntN(1000), Language: c.language, Details: d, Failure: failure(ctx, err)}
+	reply.tell(a)
+	outcome := tokens.Read(a)
+	switch {
+	case outcome.Token:
+		return &answer{status: http.StatusOK, body: reply.Body}, 0
+	case outcome.Fault == nil:
+		late := tokens.NewFault(tokens.Timeout, c.language)
+		late.Retryable = true
+		return c.fault(late, statusOf(late)), outcome.Wait
+	}
+	failed := c.fault(outcome.Fault, statusOf(outcome.Fault))
+	failed.retryAfter = reply.RetryAfter
+	return failed, 0
 }
 
 // failure is the core's word for why there is no answer, "" when there is one.
@@ -139,15 +146,15 @@ func failure(ctx context.Context, err error) string {
 	return tokens.NetworkError
 }
 
-// pause waits for so many milliseconds; a fault when the call ends meanwhile.
-func (c *call) pause(ctx context.Context, milliseconds int) *tokens.Fault {
+// pause waits for so many milliseconds, and says whether the call went on so long.
+func pause(ctx context.Context, milliseconds int) bool {
 	timer := time.NewTimer(time.Duration(milliseconds) * time.Millisecond)
 	defer timer.Stop()
 	select {
 	case <-timer.C:
-		return nil
+		return true
 	case <-ctx.Done():
-		return tokens.Read(&tokens.Answer{Failure: failure(ctx, ctx.Err()), Language: c.language}).Fault
+		return false
 	}
 }
 

@@ -1,7 +1,7 @@
 // Starts one Go instance for each request; main.go says why. In place of the
 // library's worker.mjs, which waits for ever when an instance dies, and lets the
 // text of a panic into the log, where a card number may stand in it.
-import "./wasm_exec.js";
+import "wasm_exec"; // the library's; wasm/internal/workers knows where it is
 import module from "./app.wasm";
 
 // Go's standard error. What the service has to say goes to console by itself.
@@ -12,7 +12,7 @@ let first = true;
 /** What is left to say when an instance is gone. Package edge has the shape. */
 const failed = () =>
   Response.json(
-    { error: { code: "internal_server_error", message: "Something went wrong. Please reload the page.", param: null, problems: [], status: 0, retryable: false, detail: "The service failed." } },
+    { error: { code: "module_failed", message: "Something went wrong. Please reload the page.", param: null, problems: [], status: 0, retryable: false, detail: "An instance ended without an answer." } },
     { status: 500, headers: { "cache-control": "no-store" } },
   );
 

@@ -1,0 +1,277 @@
+package workers
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"net/http"
+	"net/url"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"komoju-tokenize/wasm/frame"
+)
+
+// contract is a case of the module's own table.
+type contract struct {
+	Why  string
+	Call string
+	In   [][2]string
+}
+
+func contracts(t *testing.T) (list []contract) {
+	t.Helper()
+	text, err := os.ReadFile("../../wasm/frame/testdata/cases.json")
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(text, &list))
+	require.NotEmpty(t, list)
+	return list
+}
+
+// native is what the module answers.
+func (c contract) native(t *testing.T) (answer map[string]any) {
+	t.Helper()
+	var in []byte
+	for _, pair := range c.In {
+		for _, text := range pair {
+			in = append(binary.LittleEndian.AppendUint32(in, uint32(len(text))), text...)
+		}
+	}
+	calls := map[string]func([]byte) []byte{"tokenize": frame.Tokenize, "validate": frame.Validate, "answer": frame.Answer}
+	require.NoError(t, json.Unmarshal(calls[c.Call](in)[4:], &answer))
+	return answer
+}
+
+func (c contract) get(key string) string {
+	for _, pair := range c.In {
+		if pair[0] == key {
+			return pair[1]
+		}
+	}
+	return ""
+}
+
+// clock is the time of most cases. The Workers have none but the real one, by
+// which these cases come out the same until their cards expire in 2033.
+const clock = "29908800"
+
+// unsayable are the cases that HTTP cannot say, and why. What each of them holds
+// is shown elsewhere.
+var unsayable = []struct {
+	why string
+	is  func(c contract, native map[string]any) bool
+}{
+	{"a Worker's clock cannot be set: wasm/edge's own tests set it",
+		func(c contract, _ map[string]any) bool {
+			now := c.get("setting[now]")
+			return now != "" && now != clock
+		}},
+	{"a service without a key judges nothing: it answers 503, as the case without a key shows",
+		func(c contract, _ map[string]any) bool {
+			return c.Call == "validate" && c.get("setting[publishableKey]") == ""
+		}},
+	{"the host's own failure is no answer of KOMOJU's: TestTroubles brings them about",
+		func(c contract, _ map[string]any) bool { return c.get("failure") != "" }},
+	{"how long to wait is not in an answer: TestTroubles counts the repeats",
+		func(_ contract, native map[string]any) bool { return native["wait"] != nil }},
+}
+
+func TestContract(t *testing.T) {
+	said := 0
+	for _, c := range contracts(t) {
+		native := c.native(t)
+		reason := ""
+		for _, row := range unsayable {
+			if row.is(c, native) {
+				reason = row.why
+			}
+		}
+		if reason != "" {
+			t.Logf("not over HTTP: %s %q: %s", c.Call, c.Why, reason)
+			continue
+		}
+		said++
+		for media, a := range c.asks(t) {
+			t.Run(c.Call+" "+c.Why+" "+media, func(t *testing.T) {
+				t.Parallel()
+				c.holds(t, a, native)
+			})
+		}
+	}
+	assert.GreaterOrEqual(t, said, 65, "fewer cases than HTTP can say")
+}
+
+// holds asks all services, and compares them with the module and each other.
+func (c contract) holds(t *testing.T, a ask, native map[string]any) {
+	var first *got
+	for name, urls := range all {
+		id := newID()
+		if c.Call == "answer" {
+			komoju.meet(id, c.upstream())
+		}
+		var g got
+		komoju.leave(id, func() { g = a.of(t, urls[c.setup(t)], id) })
+		c.judge(t, name, native, g, komoju.arrived(id))
+		delete(g.json, "created_at")
+		if id, is := g.json["id"].(string); is && c.Call != "answer" {
+			g.json["id"] = id[:4] // the sandbox makes a new one each time
+		}
+		if first == nil {
+			first = &g
+		}
+		assert.Equal(t, first.status, g.status, name)
+		assert.Equal(t, first.json, g.json, name)
+	}
+}
+
+// judge holds an answer against the module's.
+func (c contract) judge(t *testing.T, name string, native map[string]any, g got, arrived []sent) {
+	switch {
+	case native["token"] == true:
+		assert.Equal(t, 200, g.status, name)
+		assert.Equal(t, c.get("body[id]"), g.json["id"], name)
+	case native["url"] != nil:
+		require.Len(t, arrived, 1, name)
+		assert.Equal(t, native["body"], arrived[0].body, name)
+		assert.Equal(t, native["authorization"], arrived[0].authorization, name)
+		assert.Equal(t, strings.SplitN(native["url"].(string), "//", 2)[1], arrived[0].host+arrived[0].path, name)
+	case native["valid"] == true:
+		assert.Equal(t, 200, g.status, name)
+	case native["valid"] == false:
+		assert.Equal(t, "invalid_details", g.code(), name)
+		assert.Equal(t, native["problems"], g.fault()["problems"], name)
+	default:
+		assert.GreaterOrEqual(t, g.status, 400, name)
+		c.same(t, name, native, g.fault())
+	}
+}
+
+// same compares all of KomojuError but what a set-up's mistake has more here: a
+// detail for whoever reads the 503.
+func (c contract) same(t *testing.T, name string, native, fault map[string]any) {
+	fault = maps.Clone(fault)
+	delete(fault, "param")
+	if native["detail"] == "" && native["status"] == 0.0 {
+		fault["detail"] = ""
+	}
+	assert.Equal(t, native, fault, name)
+}
+
+// setup is the one with the case's own setting.
+func (c contract) setup(t *testing.T) string {
+	if c.Call != "tokenize" {
+		return "shop"
+	}
+	key, endpoint := c.get("setting[publishableKey]"), c.get("setting[endpoint]")
+	for _, name := range []string{"shop", "live", "secret", "keyless", "plain", "own", "loopback"} {
+		if vars := setups[name].vars; vars["KOMOJU_PUBLISHABLE_KEY"] == key && vars["KOMOJU_ENDPOINT"] == endpoint {
+			return name
+		}
+	}
+	require.Fail(t, "no setup has this setting: "+c.Why)
+	return ""
+}
+
+// asks are the case as requests: as JSON, and where it has no member that is no
+// text, as a form.
+func (c contract) asks(t *testing.T) map[string]ask {
+	json, form, plain := c.details(t), url.Values{}, true
+	for _, pair := range c.In {
+		name, raw := strings.CutPrefix(pair[0], "#")
+		if strings.HasPrefix(name, "payment_details[") {
+			form.Set(name, pair[1])
+			plain = plain && !raw
+		}
+	}
+	language := map[string]string{"Accept-Language": c.get("setting[locale]")}
+	asks := map[string]ask{"as JSON": {body: json, header: language}}
+	if plain && c.Call != "answer" {
+		form.Set("locale", c.get("setting[locale]"))
+		form.Set("currency", c.get("setting[currency]"))
+		asks["as a form"] = ask{body: ordered(form, c.In), header: map[string]string{"Content-Type": "application/x-www-form-urlencoded; charset=utf-8"}}
+	}
+	return asks
+}
+
+// ordered writes a form in the case's order, which that of the request follows.
+func ordered(form url.Values, in [][2]string) string {
+	var parts []string
+	for _, pair := range in {
+		if form.Has(pair[0]) {
+			parts = append(parts, url.Values{pair[0]: form[pair[0]]}.Encode())
+			form.Del(pair[0])
+		}
+	}
+	return strings.Join(append(parts, form.Encode()), "&")
+}
+
+// details is the body as the loader writes it. An answer of KOMOJU's needs some
+// that are sent.
+func (c contract) details(t *testing.T) string {
+	var members []string
+	for _, pair := range c.In {
+		name, raw := strings.CutPrefix(pair[0], "#")
+		if inner, is := strings.CutPrefix(name, "payment_details["); is {
+			members = append(members, quoted(t, strings.TrimSuffix(inner, "]"))+":"+value(t, pair[1], raw))
+		}
+	}
+	switch {
+	case c.Call == "answer" && len(members) > 0:
+		members = append(members, `"type":"dospara","user_no":"12345","email":"taro@shop.example"`)
+	case c.Call == "answer":
+		members = append(members, `"type":"toss","email":"taro@shop.example"`)
+	}
+	return fmt.Sprintf(`{"payment_details":{%s},"currency":%s}`, strings.Join(members, ","), quoted(t, c.get("setting[currency]")))
+}
+
+func value(t *testing.T, text string, raw bool) string {
+	if raw {
+		return text
+	}
+	return quoted(t, text)
+}
+
+func quoted(t *testing.T, text string) string {
+	encoded, err := json.Marshal(text)
+	require.NoError(t, err)
+	return string(encoded)
+}
+
+// upstream answers what the case says came.
+func (c contract) upstream() http.HandlerFunc {
+	body := map[string]any{}
+	for _, pair := range c.In {
+		name, raw := strings.CutPrefix(pair[0], "#")
+		if path, is := strings.CutPrefix(name, "body["); is {
+			put(body, strings.Split(strings.TrimSuffix(path, "]"), "]["), pair[1], raw)
+		}
+	}
+	return func(w http.ResponseWriter, _ *http.Request) {
+		var status int
+		_, _ = fmt.Sscan(c.get("status"), &status)
+		w.Header().Set("Retry-After", c.get("retry_after"))
+		w.WriteHeader(status)
+		_ = json.NewEncoder(w).Encode(body)
+	}
+}
+
+func put(into map[string]any, path []string, text string, raw bool) {
+	if len(path) > 1 {
+		inner, _ := into[path[0]].(map[string]any)
+		if inner == nil {
+			inner = map[string]any{}
+			into[path[0]] = inner
+		}
+		put(inner, path[1:], text, raw)
+		return
+	}
+	into[path[0]] = text
+	if raw {
+		into[path[0]] = json.RawMessage(text)
+	}
+}
