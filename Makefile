@@ -18,8 +18,11 @@ make-it := go run ./wasm/internal/build -compiler $(COMPILER)
 export KOMOJU_DIST := $(CURDIR)/js/dist
 export KOMOJU_STD := $(CURDIR)/.build/std
 
+# Stamp of the runtime of the Workers, which npm installs.
+workerd := e2e/workers/node_modules/.set-up
+
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 build: ## the files to serve, into js/dist (needs only Go; fetches TinyGo where it can)
 	@$(make-it) build
@@ -28,9 +31,19 @@ demo: build ## a shop, its back end and a stand-in for KOMOJU on http://localhos
 	@go build -o .build/demo ./demo
 	@PORT=$(PORT) exec .build/demo
 
+worker: build ## both edge services for Cloudflare, into .build, and their sizes
+	@go run ./wasm/internal/workers
+
+worker-dev: worker $(workerd) ## the demo, its page tokenizing through the Go Worker on this machine
+	@go build -o .build/demo ./demo
+	@PORT=$(PORT) exec .build/demo -edge worker
+
+bench-worker: worker $(workerd) ## a minute of load on each edge service, into e2e/WORKERS.md
+	@go run ./e2e/workers/bench
+
 # The loader's tests judge both builds of the module; where there is no TinyGo
 # they must be told why, or its missing build fails them.
-test: js/node_modules/.set-up chromium build ## every test: Go, Node, a real browser
+test: js/node_modules/.set-up $(workerd) chromium build worker ## every test: Go, Node, a real browser
 	@go test -timeout 10m ./...
 	@KOMOJU_NO_TINYGO="$$(cat .build/no-tinygo)" \
 	  node --test --test-timeout=120000 --test-reporter=spec js/test/*.test.mjs > .build/node-test.txt 2>&1 \
@@ -40,7 +53,7 @@ test: js/node_modules/.set-up chromium build ## every test: Go, Node, a real bro
 check: js/node_modules/.set-up ## formatting, vet, import rules, generated files, types, sizes; changes nothing
 	@./.ci/check
 
-e2e: chromium node build ## only the tests in a real browser
+e2e: $(workerd) chromium node build worker ## only the tests in a real browser
 	@go test -timeout 5m -count=1 ./e2e/...
 
 generate: ## what is derived from the catalogue: types, tables, the demo's form
@@ -56,8 +69,8 @@ clean: ## remove all outputs (and TinyGo, when it was built here)
 	@rm -rf .build js/dist
 
 # npm's own hidden lock file would do as a stamp, were it always newest.
-js/node_modules/.set-up: js/package-lock.json | node
-	@cd js && npm ci --no-audit --no-fund --loglevel=error
+%/node_modules/.set-up: %/package-lock.json | node
+	@cd $* && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
 node:
@@ -73,4 +86,4 @@ chromium:
 	  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } > .build/apt.log 2>&1 && exit; fi; \
 	echo "A browser is missing (Debian package: chromium). Everything but 'make test' and 'make e2e' works without it." >&2; exit 1
 
-.PHONY: help build demo test check e2e generate size verify clean node chromium
+.PHONY: help build demo worker worker-dev bench-worker test check e2e generate size verify clean node chromium

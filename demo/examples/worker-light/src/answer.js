@@ -3,7 +3,7 @@ import facts from "./facts.json";
 
 /** @import { Answer, Call, KomojuError, Refusal } from "./types.js" */
 
-/** @type {Record<string, Refusal>} by name */
+/** @type {{ refusals: Record<string, Refusal> }} by name */
 const { refusals } = facts;
 
 /**

@@ -4,7 +4,7 @@ import facts from "./facts.json";
 /** @import { Input } from "./types.js" */
 
 /** @param {Headers} headers */
-export const mediaOf = (headers) => (headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
+export const mediaOf = (headers) => (headers.get("content-type") ?? "").replace(/;.*/s, "").trim().toLowerCase();
 
 /** @type {Record<string, (text: string) => any>} by content type */
 export const readers = {
@@ -14,11 +14,12 @@ export const readers = {
 
 /** @param {Request} request @returns {Promise<Input>} */
 export async function readDetails(request) {
-  const none = { details: {} };
+  /** @type {any} */
+  const none = {};
   const text = await readText(request).catch(() => "");
   if (text === undefined) return { ...none, reason: "details_too_large" };
   try {
-    const { payment_details: details, currency, locale } = readers[mediaOf(request.headers)](text);
+    const { payment_details: details, currency, locale } = readers[mediaOf(request.headers)]?.(text);
     if ({}.toString.call(details) !== "[object Object]") return { ...none, locale: string(locale), reason: "unreadable_details" };
     return { details, currency: string(currency), locale: string(locale) };
   } catch {

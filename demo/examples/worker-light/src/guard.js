@@ -5,12 +5,24 @@ import { mediaOf, readers } from "./body.js";
 
 /** @import { Call } from "./types.js" */
 
+/** @type {{ reason: string | undefined } | undefined} the vars of an isolate stay as they are */
+let known;
+
 /**
- * The name of what keeps the service from serving. The module judges key and
- * endpoint before any details, so that none are needed to ask it.
+ * The name of what keeps the service from serving.
  * @param {Call} call
  */
-export async function broken({ env, origins }) {
+export async function broken(call) {
+  known ??= { reason: await judge(call) };
+  return known.reason;
+}
+
+/**
+ * The module judges key and endpoint before any details, so that none are needed
+ * to ask it.
+ * @param {Call} call
+ */
+async function judge({ env, origins }) {
   const { KOMOJU_PUBLISHABLE_KEY: publishableKey, KOMOJU_ENDPOINT: endpoint } = env;
   const { code } = await komojuTokenize(/** @type {any} */ ({}), { publishableKey, endpoint }).catch((error) => error);
   if (code !== "invalid_details") return code;

@@ -1,4 +1,5 @@
 // What passes between the files of this Worker.
+import type { PaymentDetails } from "../../../../js/src/generated/types.js";
 
 /** Vars, secrets and bindings; wrangler.jsonc says what they are for. */
 export interface Env {
@@ -35,7 +36,8 @@ export interface Answer {
 }
 
 export interface Input {
-  details: Record<string, unknown>;
+  /** As the caller gave them; the package judges. */
+  details: PaymentDetails & { type: string };
   currency?: string | undefined;
   locale?: string | undefined;
   /** The name of the refusal. */
