@@ -30,11 +30,13 @@ type setup struct {
 	send    edge.Sender
 }
 
-// with is a service that works but for the vars given.
+// with is a service that works but for the vars given; one given as "" is not set.
 func with(pairs ...string) setup {
 	vars := map[string]string{"KOMOJU_PUBLISHABLE_KEY": testKey, "ALLOWED_ORIGINS": page + ", https://other.example", "CARDS": "on"}
 	for i := 0; i < len(pairs); i += 2 {
-		vars[pairs[i]] = pairs[i+1]
+		if vars[pairs[i]] = pairs[i+1]; pairs[i+1] == "" {
+			delete(vars, pairs[i])
+		}
 	}
 	return setup{vars: vars}
 }

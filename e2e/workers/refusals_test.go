@@ -2,6 +2,7 @@ package workers
 
 import (
 	"encoding/base64"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -94,6 +95,7 @@ func TestWhatPasses(t *testing.T) {
 				assert.Equal(t, 200, g.status, g.body)
 				assert.Equal(t, "token", g.json["resource"])
 				assert.NotEmpty(t, g.header.Get("X-Request-Id"))
+				assert.Equal(t, strconv.Itoa(len(g.body)), g.header.Get("Content-Length"), "in chunks, a proxy may not keep the connection")
 			})
 		})
 	}

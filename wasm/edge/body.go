@@ -1,8 +1,6 @@
 package edge
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 	"mime"
 	"net/http"
@@ -72,22 +70,14 @@ func readJSON(body []byte) *input {
 	if !ok {
 		return nil
 	}
-	var in input
-	for _, m := range top {
-		switch m.Name {
-		case "payment_details":
-			in.details, in.found = members([]byte(m.Value))
-			in.found = in.found && m.Raw
-		default:
-			in.option(m)
-		}
-	}
+	in := input{currency: text(top, "currency"), locale: text(top, "locale")}
+	in.details, in.found = object(top, "payment_details")
 	return &in
 }
 
 // readForm reads the API's own form encoding: payment_details[number]=…
 func readForm(body []byte) *input {
-	in := input{found: true}
+	var top, details payment.Details
 	for pair := range strings.SplitSeq(string(body), "&") {
 		name, value, _ := strings.Cut(pair, "=")
 		name, err := url.QueryUnescape(name)
@@ -98,65 +88,13 @@ func readForm(body []byte) *input {
 		m := payment.Member{Name: legible(name), Value: legible(value)}
 		if inner, is := strings.CutPrefix(m.Name, "payment_details["); is && strings.HasSuffix(inner, "]") {
 			m.Name = strings.TrimSuffix(inner, "]")
-			in.details = put(in.details, m)
+			details = put(details, m)
 			continue
 		}
-		in.option(m)
+		top = put(top, m)
 	}
-	return &in
+	return &input{details, true, text(top, "currency"), text(top, "locale")}
 }
 
 // legible marks damaged text as JSON readers do, for the core to refuse.
 func legible(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
-
-func (in *input) option(m payment.Member) {
-	switch {
-	case m.Raw:
-	case m.Name == "currency":
-		in.currency = m.Value
-	case m.Name == "locale":
-		in.locale = m.Value
-	}
-}
-
-// members lists an object's members in their order, which is the order in which
-// fields of no known rule are sent on.
-func members(object []byte) (list payment.Details, ok bool) {
-	decoder := json.NewDecoder(bytes.NewReader(object))
-	if start, err := decoder.Token(); err != nil || start != json.Delim('{') || !json.Valid(object) {
-		return nil, false
-	}
-	for decoder.More() {
-		var value json.RawMessage
-		name, err := decoder.Token()
-		if err == nil {
-			err = decoder.Decode(&value)
-		}
-		if err != nil {
-			return nil, false
-		}
-		list = put(list, member(name.(string), value))
-	}
-	return list, true
-}
-
-func member(name string, value json.RawMessage) payment.Member {
-	m := payment.Member{Name: name}
-	if json.Unmarshal(value, &m.Value) == nil && value[0] == '"' {
-		return m
-	}
-	var compact bytes.Buffer
-	_ = json.Compact(&compact, value) // it was read as JSON
-	return payment.Member{Name: name, Value: compact.String(), Raw: true}
-}
-
-// put adds a member; of two with one name the last counts, as in every browser.
-func put(list payment.Details, m payment.Member) payment.Details {
-	for i := range list {
-		if list[i].Name == m.Name {
-			list[i] = m
-			return list
-		}
-	}
-	return append(list, m)
-}

@@ -2,7 +2,6 @@ package edge
 
 import (
 	"crypto/rand"
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"runtime"
@@ -113,11 +112,8 @@ func (c *call) refused(r *refusal) *answer {
 // longer than the loader waits at a till, so that it does not try again by itself.
 const limitPeriod = "60"
 
-// fault answers in the shape of KOMOJU's errors, which the loader reads, with the
-// members of KomojuError in it.
 func (c *call) fault(f *tokens.Fault, status int) *answer {
-	body, _ := json.Marshal(map[string]errorBody{"error": bodyOf(f)}) // strings and numbers: it cannot fail
-	return &answer{status: status, code: f.Code, body: body}
+	return &answer{status: status, code: f.Code, body: shape(f)}
 }
 
 // line is what the log says of a call: nothing that came with it but its id.

@@ -1,35 +1,59 @@
 package edge
 
-import "komoju-tokenize/wasm/tokens"
+import (
+	"komoju-tokenize/wasm/ascii"
+	"komoju-tokenize/wasm/tokens"
+)
 
-// errorBody has the members of KomojuError, and param, by which KOMOJU names the
-// field at fault.
-type errorBody struct {
-	Code      string        `json:"code"`
-	Message   string        `json:"message"` // for the shopper
-	Param     *string       `json:"param"`   // the first problem's field, else null
-	Problems  []problemBody `json:"problems"`
-	Status    int           `json:"status"` // of KOMOJU's answer, 0 for none
-	Retryable bool          `json:"retryable"`
-	Detail    string        `json:"detail"` // for the developer
+// shape writes a fault in the shape of KOMOJU's errors, which the loader reads,
+// with the members of KomojuError in it: code, message (for the shopper),
+// problems, status (of KOMOJU's answer, 0 for none), retryable, detail (for the
+// developer); and param, by which KOMOJU names the field at fault, the first
+// problem's. By hand, as the core writes its own; json.go says why.
+func shape(f *tokens.Fault) []byte {
+	w := &writer{}
+	w.string(`{"error":{"code":`, f.Code)
+	w.string(`,"message":`, f.Message)
+	w.Text(`,"param":`)
+	if len(f.Problems) > 0 {
+		w.Quote(f.Problems[0].Field)
+	} else {
+		w.Text("null")
+	}
+	w.problems(f.Problems)
+	w.Text(`,"status":` + ascii.Decimal(f.Status))
+	w.truth(`,"retryable":`, f.Retryable)
+	w.string(`,"detail":`, f.Detail)
+	w.Text("}}")
+	return w.Buf
 }
 
-type problemBody struct {
-	Field   string `json:"field"`
-	Code    string `json:"code"`
-	Message string `json:"message"`
+type writer struct{ ascii.Writer }
+
+// string writes what stands before a string, and the string.
+func (w *writer) string(before, value string) {
+	w.Text(before)
+	w.Quote(value)
 }
 
-func bodyOf(f *tokens.Fault) errorBody {
-	b := errorBody{
-		Code: f.Code, Message: f.Message, Problems: []problemBody{},
-		Status: f.Status, Retryable: f.Retryable, Detail: f.Detail,
+func (w *writer) truth(before string, value bool) {
+	w.Text(before)
+	if value {
+		w.Text("true")
+		return
 	}
-	for _, p := range f.Problems {
-		b.Problems = append(b.Problems, problemBody(p))
+	w.Text("false")
+}
+
+func (w *writer) problems(list []tokens.Problem) {
+	w.Text(`,"problems":[`)
+	before := `{"field":`
+	for _, p := range list {
+		w.string(before, p.Field)
+		w.string(`,"code":`, p.Code)
+		w.string(`,"message":`, p.Message)
+		w.Byte('}')
+		before = `,{"field":`
 	}
-	if len(b.Problems) > 0 {
-		b.Param = &b.Problems[0].Field
-	}
-	return b
+	w.Byte(']')
 }

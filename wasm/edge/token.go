@@ -2,7 +2,6 @@ package edge
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"math/rand/v2"
 	"net/http"
@@ -23,7 +22,7 @@ func (c *call) createToken() *answer {
 		return c.refused(refuse(name))
 	}
 	in, name := c.read()
-	if name == "" && !c.Cards && kindOf(in.details) == card {
+	if name == "" && !c.Cards && text(in.details, "type") == card {
 		name = noCards
 	}
 	if in != nil && in.locale != "" {
@@ -73,15 +72,6 @@ func (c *call) limited() bool {
 		c.Log("edge: the rate limit could not be asked; request " + c.id + " passes")
 	}
 	return err == nil && !pass
-}
-
-func kindOf(d payment.Details) string {
-	for _, m := range d {
-		if m.Name == "type" {
-			return m.Value
-		}
-	}
-	return ""
 }
 
 func (c *call) tokenize(in *input) *answer {
@@ -162,22 +152,8 @@ func pause(ctx context.Context, milliseconds int) bool {
 // body, or nothing.
 func (r *Reply) tell(a *tokens.Answer) {
 	a.Status, a.RetryAfter = r.Status, r.RetryAfter
-	body := object(r.Body)
-	a.ID = text(body["id"])
-	wrong := object(body["error"])
-	a.Code, a.Message, a.Param = text(wrong["code"]), text(wrong["message"]), text(wrong["param"])
-}
-
-func object(raw []byte) (members map[string]json.RawMessage) {
-	if json.Unmarshal(raw, &members) != nil {
-		return nil
-	}
-	return members
-}
-
-func text(raw json.RawMessage) (s string) {
-	if json.Unmarshal(raw, &s) != nil {
-		return ""
-	}
-	return s
+	body, _ := members(r.Body)
+	wrong, _ := object(body, "error")
+	a.ID = text(body, "id")
+	a.Code, a.Message, a.Param = text(wrong, "code"), text(wrong, "message"), text(wrong, "param")
 }

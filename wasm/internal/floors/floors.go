@@ -32,7 +32,7 @@ var floors = []floor{
 	{1, "wasm/message", []string{"wasm/ascii"}},
 	{2, "wasm/tokens", append([]string{"wasm/payment", "wasm/message"}, ground...)},
 	{3, "wasm/frame", append([]string{"wasm/tokens", "wasm/payment", "wasm/message"}, ground...)},
-	{3, "wasm/edge", []string{"wasm/tokens", "wasm/payment", "wasm/message"}},
+	{3, "wasm/edge", []string{"wasm/tokens", "wasm/payment", "wasm/message", "wasm/ascii"}},
 	{4, "wasm/browser", []string{"wasm/frame"}},
 	{4, "wasm/worker", []string{"wasm/edge", "wasm/tokens"}},
 }
