@@ -53,7 +53,7 @@ var setups = map[string]setup{
 	"cardless":   with("CARDS", ""),
 	"originless": with("ALLOWED_ORIGINS", ""),
 	"wildcard":   with("ALLOWED_ORIGINS", "*"),
-	"hurried":    with("KOMOJU_TIMEOUT", "300"),
+	"hurried":    with("KOMOJU_TIMEOUT", "1500"),
 	"limited":    limited(),
 	"uncounted":  uncounted(),
 	"thrower":    broken(`() => { throw new Error("` + number + `") }`),

@@ -12,9 +12,10 @@ import (
 )
 
 // typed are values that the tests send, get, or have thrown: none may be in a log.
-// They are long enough that no request's id holds them by chance.
+// They are long enough that no request's id holds them by chance. The last is how
+// Go's own report of a panic begins, whose text may be anything.
 var typed = []string{number, "4111 1111", "@shop.example", "@load.example", "hunter2", "test@example.com",
-	"1111111111111111", "ヤマダ", "山田", "080-1111", testKey, "sk_test_x", "tok_"}
+	"1111111111111111", "ヤマダ", "山田", "080-1111", testKey, "sk_test_x", "tok_", "panic: "}
 
 // logged says whether the services kept to themselves what they were sent. It is
 // asked when all tests have run.

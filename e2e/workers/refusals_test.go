@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"komoju-tokenize/wasm/message"
 )
 
 // Every refusal stands before KOMOJU is asked: nothing may arrive there.
@@ -126,6 +128,17 @@ func TestLanguageHeaderArrivesWhole(t *testing.T) {
 		g := ask{body: `{"payment_details":{}}`, header: map[string]string{"Accept-Language": "fr-FR, ja;q=0.8"}}.of(t, url, newID())
 		assert.Equal(t, "入力内容をご確認ください。", g.fault()["message"])
 	})
+}
+
+// The light service chooses a refusal's sentence itself: as the others do.
+func TestRefusalsSpeak(t *testing.T) {
+	for tags, l := range map[string]message.Lang{"ko": message.KO, "zh-Hant-TW": message.ZH, "JA;q=0.1": message.JA,
+		"kok, ja": message.JA, "fr, de": message.EN, "": message.EN, "english, zh": message.ZH} {
+		for name, urls := range all {
+			g := ask{header: map[string]string{"Accept-Language": tags, "Content-Type": "text/plain"}}.of(t, urls["shop"], newID())
+			assert.Equal(t, message.Text("bad_request", l), g.fault()["message"], "%s %q", name, tags)
+		}
+	}
 }
 
 func TestCatalogue(t *testing.T) {

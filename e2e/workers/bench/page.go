@@ -27,8 +27,9 @@ process after each window; a row that grew would show it.
 
 const foot = `
 The Go service starts a Go runtime for each request (wasm/worker/main.go says why), which is nearly all
-that it costs: what an edge service asks of one address is a few requests a minute, and a page's
-shopper waits for KOMOJU longer. Where that is too much, the light one answers the same.
+that it costs: its p50 here is a queue of 50 before two cores. A request under way holds some 6 MB of
+the 128 MB that Cloudflare gives an isolate, so it is for shops whose traffic at one place stays in
+tens of requests at a time. Where that is too little, the light one answers the same.
 `
 
 func page(rows []row, seconds, starts int) string {
