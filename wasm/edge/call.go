@@ -75,7 +75,7 @@ func isID(s string) bool {
 func (c *call) answer() (a *answer) {
 	defer func() {
 		if reason := recover(); reason != nil {
-			c.Log(fmt.Sprintf("edge: panic (%T) at %s, request %s", reason, origin(), c.id))
+			c.Log(fmt.Sprintf("edge: panic (%T) at %s, request %s", reason, trace(), c.id))
 			a = c.refused(refuse(panicked))
 		}
 	}()
@@ -85,9 +85,9 @@ func (c *call) answer() (a *answer) {
 	return c.route()
 }
 
-// origin names the functions that led to a panic, innermost first, without any
+// trace names the functions that led to a panic, innermost first, without any
 // of their arguments.
-func origin() string {
+func trace() string {
 	callers := make([]uintptr, 12)
 	frames := runtime.CallersFrames(callers[:runtime.Callers(3, callers)])
 	var names []string
