@@ -21,7 +21,7 @@ func Find(top string) (program, built string, err error) {
 	if program == "" {
 		found, _ := filepath.Glob(filepath.Join(top, "e2e/workers/node_modules/@cloudflare/workerd-*/bin/workerd"))
 		if len(found) == 0 {
-			return "", "", fmt.Errorf("workerd is not installed: run make e2e/workers/node_modules/.set-up")
+			return "", "", fmt.Errorf("workerd is not installed (KOMOJU_WORKERD may name it): run make e2e/workers/node_modules/.set-up")
 		}
 		program = found[0]
 	}
