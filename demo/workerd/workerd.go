@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"time"
 )
 
@@ -47,6 +48,7 @@ type Run struct {
 	cmd   *exec.Cmd
 	dir   string
 	ports map[string]int
+	ended chan struct{}
 }
 
 // startLimit is for all Workers to listen, compiled and ready.
@@ -59,7 +61,7 @@ func Start(ctx context.Context, c Config) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Run{dir: dir, ports: map[string]int{}}
+	r := &Run{dir: dir, ports: map[string]int{}, ended: make(chan struct{})}
 	if err = c.write(dir); err == nil {
 		err = r.start(ctx, c)
 	}
@@ -80,12 +82,25 @@ func (r *Run) start(ctx context.Context, c Config) error {
 	r.cmd.Stdout, r.cmd.Stderr = c.Log, c.Log
 	r.cmd.ExtraFiles = []*os.File{ours}
 	r.cmd.Env = []string{}
-	err = r.cmd.Start()
+	err = r.begin()
 	ours.Close()
 	if err != nil {
 		return fmt.Errorf("workerd did not start (make installs it): %w", err)
 	}
 	return errors.Join(control.SetReadDeadline(time.Now().Add(startLimit)), r.listen(control, len(c.Workers)))
+}
+
+// begin starts the program from a thread that lives as long as the Run.
+func (r *Run) begin() error {
+	tie(r.cmd)
+	begun := make(chan error)
+	go func() {
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		begun <- r.cmd.Start()
+		<-r.ended
+	}()
+	return <-begun
 }
 
 // listen reads the ports that workerd reports, until all are known.
@@ -115,11 +130,12 @@ func (r *Run) URL(name string) string { return fmt.Sprintf("http://127.0.0.1:%d"
 // PID is of the one process.
 func (r *Run) PID() int { return r.cmd.Process.Pid }
 
-// Close ends workerd and removes what it was started with.
+// Close ends workerd and removes what it was started with. It is called once.
 func (r *Run) Close() {
 	if r.cmd != nil && r.cmd.Process != nil {
 		_ = r.cmd.Process.Kill() // it has nothing to save
 		_ = r.cmd.Wait()
 	}
+	close(r.ended)
 	_ = os.RemoveAll(r.dir)
 }
