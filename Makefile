@@ -19,11 +19,15 @@ export KOMOJU_DIST := $(CURDIR)/js/dist
 export KOMOJU_STD := $(CURDIR)/.build/std
 export KOMOJU_MATRIX := $(CURDIR)/.build/matrix
 
-# Stamps of what npm installs.
+# Stamps of what npm installs for the tests: other validators, bundlers and
+# runtimes, the runtime of the Workers.
+peers := e2e/peers/node_modules/.set-up
 matrix := .build/matrix/node_modules/.set-up
+workerd := e2e/workers/node_modules/.set-up
+tools := $(peers) $(matrix) $(workerd)
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 build: ## the files to serve, into js/dist (needs only Go; fetches TinyGo where it can)
 	@$(make-it) build
@@ -32,9 +36,19 @@ demo: build ## a shop, its back end and a stand-in for KOMOJU on http://localhos
 	@go build -o .build/demo ./demo
 	@PORT=$(PORT) exec .build/demo
 
+worker: build ## both edge services for Cloudflare, into .build, and their sizes
+	@go run ./wasm/internal/workers
+
+worker-dev: worker $(workerd) ## the demo, its page tokenizing through the Go Worker on this machine
+	@go build -o .build/demo ./demo
+	@PORT=$(PORT) exec .build/demo -edge worker
+
+bench-worker: worker $(workerd) ## a minute of load on each edge service, into e2e/WORKERS.md
+	@go run ./e2e/workers/bench
+
 # The loader's tests judge both builds of the module; where there is no TinyGo
 # they must be told why, or its missing build fails them.
-test: js/node_modules/.set-up e2e/peers/node_modules/.set-up $(matrix) chromium build ## every test: Go, Node, a real browser
+test: js/node_modules/.set-up $(tools) chromium build worker ## every test: Go, Node, a real browser
 	@go test -timeout 15m ./...
 	@KOMOJU_NO_TINYGO="$$(cat .build/no-tinygo)" \
 	  node --test --test-timeout=120000 --test-reporter=spec js/test/*.test.mjs > .build/node-test.txt 2>&1 \
@@ -44,13 +58,13 @@ test: js/node_modules/.set-up e2e/peers/node_modules/.set-up $(matrix) chromium 
 check: js/node_modules/.set-up ## formatting, vet, import rules, generated files, types, sizes; changes nothing
 	@./.ci/check
 
-e2e: e2e/peers/node_modules/.set-up $(matrix) chromium build ## only the tests in a real browser, and of the package
+e2e: $(tools) chromium build worker ## only the tests in a real browser, of the package and of the Workers
 	@go test -timeout 10m -count=1 ./e2e/...
 
 generate: ## what is derived from the catalogue: types, tables, the demo's form
 	@go run ./wasm/internal/generate
 
-bench: e2e/peers/node_modules/.set-up build ## validate beside card-validator: how many times as fast, in one process
+bench: $(peers) build ## validate beside card-validator: how many times as fast, in one process
 	@node e2e/peers/bench.mjs
 
 size: build ## how large each file is, beside its budget
@@ -85,4 +99,4 @@ chromium:
 	  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } > .build/apt.log 2>&1 && exit; fi; \
 	echo "A browser is missing (Debian package: chromium). Everything but 'make test' and 'make e2e' works without it." >&2; exit 1
 
-.PHONY: help build demo test check e2e generate bench size verify clean node chromium
+.PHONY: help build demo worker worker-dev bench bench-worker test check e2e generate size verify clean node chromium

@@ -8,6 +8,7 @@ require (
 	github.com/chromedp/chromedp v0.23.0
 	github.com/evanw/esbuild v0.28.2
 	github.com/stretchr/testify v1.12.1
+	github.com/syumai/workers v0.31.0
 	golang.org/x/text v0.43.0
 )
 

@@ -21,6 +21,7 @@ import (
 	"syscall"
 	"time"
 
+	"komoju-tokenize/demo/front"
 	"komoju-tokenize/demo/sandbox"
 	"komoju-tokenize/demo/shop"
 )
@@ -31,8 +32,8 @@ const script = "komoju-tokenize.js"
 // settings of the program. The secret key is no flag: flags show in the list of
 // processes.
 type settings struct {
-	port, dist string
-	shop       shop.Config
+	port, dist, edge string
+	shop             shop.Config
 }
 
 func main() {
@@ -52,6 +53,7 @@ func readSettings() settings {
 		"key of the page (KOMOJU_PUBLISHABLE_KEY)")
 	flag.StringVar(&s.shop.Endpoint, "endpoint", os.Getenv("KOMOJU_ENDPOINT"),
 		"where to send payments (KOMOJU_ENDPOINT); the built-in sandbox unless set")
+	flag.StringVar(&s.edge, "edge", "", "have the page tokenize through the shop's own origin: native, worker or worker-light")
 	flag.Parse()
 	return s
 }
@@ -77,31 +79,55 @@ func run(ctx context.Context, s settings, out io.Writer) error {
 		return err
 	}
 	defer listener.Close()
-	handler, end := handlers(&s.shop, listener.Addr().(*net.TCPAddr).Port)
+	port := listener.Addr().(*net.TCPAddr).Port
+	mux := http.NewServeMux()
+	endDelays := s.mountSandbox(mux, port)
 	if err := s.shop.Check(); err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "http://localhost:%d\n", listener.Addr().(*net.TCPAddr).Port)
-	return serve(ctx, listener, handler, end)
+	endEdge, err := s.mountEdge(ctx, mux, port)
+	if err != nil {
+		return err
+	}
+	defer endEdge()
+	mux.Handle("/", shop.New(s.shop))
+	fmt.Fprintf(out, "http://localhost:%d\n", port)
+	return serve(ctx, listener, mux, endDelays)
 }
 
-// handlers puts the shop and, without an endpoint, the sandbox on one listener.
+// mountSandbox has a shop without an endpoint use a sandbox on the same listener.
 // The page knows the sandbox as 127.0.0.1 and itself as localhost: two origins,
 // so that CORS decides here as it will in earnest.
-func handlers(c *shop.Config, port int) (handler http.Handler, end func()) {
+func (s *settings) mountSandbox(mux *http.ServeMux, port int) (end func()) {
+	c := &s.shop
 	if c.Endpoint != "" {
-		return shop.New(*c), func() {}
+		return func() {}
 	}
 	api := sandbox.New(sandbox.Config{
 		PublishableKey: c.PublishableKey, SecretKey: c.SecretKey, Faults: true})
 	c.Endpoint = fmt.Sprintf("http://127.0.0.1:%d", port)
 	c.PublishableKey = or(c.PublishableKey, sandbox.DefaultPublishableKey)
 	c.SecretKey = or(c.SecretKey, sandbox.DefaultSecretKey)
-	mux := http.NewServeMux()
 	mux.Handle("/api/v1/", api)
 	mux.Handle("/sandbox/", api)
-	mux.Handle("/", shop.New(*c))
-	return mux, api.Close
+	return api.Close
+}
+
+// mountEdge has the page tokenize through an edge service on the shop's own origin,
+// when one is asked for. The back end goes on to pay at KOMOJU's.
+func (s *settings) mountEdge(ctx context.Context, mux *http.ServeMux, port int) (end func(), err error) {
+	if s.edge == "" {
+		return func() {}, nil
+	}
+	page := fmt.Sprintf("http://localhost:%d", port)
+	service, end, err := front.New(ctx, front.Config{Kind: s.edge, Key: s.shop.PublishableKey,
+		API: s.shop.Endpoint, Page: page, Top: ".", Log: os.Stderr})
+	if err != nil {
+		return nil, err
+	}
+	mux.Handle(front.Path, service)
+	s.shop.API, s.shop.Endpoint = s.shop.Endpoint, page+front.Path+"tokens"
+	return end, nil
 }
 
 // serve ends cleanly: calls under way are finished, within seconds.

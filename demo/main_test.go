@@ -67,6 +67,27 @@ func TestRunRefusesWrongKeys(t *testing.T) {
 	require.ErrorContains(t, run(t.Context(), s, io.Discard), "secret key")
 }
 
+// The page must talk to its own origin only, and the back end still find KOMOJU.
+func TestRunWithAnEdgeService(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	out, in := io.Pipe()
+	ended := make(chan error, 1)
+	go func() { ended <- run(ctx, settings{port: "0", dist: dist(t), edge: "native"}, in) }()
+	line, err := bufio.NewReader(out).ReadString('\n')
+	require.NoError(t, err)
+	page := strings.TrimSpace(line)
+	assert.Contains(t, get(t, page), `data-endpoint="`+page+`/edge/tokens"`)
+	assert.JSONEq(t, `{"ok":true}`, get(t, page+"/edge/healthz"))
+
+	cancel()
+	require.NoError(t, <-ended)
+}
+
+func TestRunWithAnEdgeServiceOfNoKind(t *testing.T) {
+	err := run(t.Context(), settings{port: "0", dist: dist(t), edge: "cloud"}, io.Discard)
+	require.ErrorContains(t, err, "native, worker or worker-light")
+}
+
 func get(t *testing.T, url string) string {
 	t.Helper()
 	answer, err := http.Get(url)

@@ -32,8 +32,18 @@ var floors = []floor{
 	{1, "wasm/message", []string{"wasm/ascii"}},
 	{2, "wasm/tokens", append([]string{"wasm/payment", "wasm/message"}, ground...)},
 	{3, "wasm/frame", append([]string{"wasm/tokens", "wasm/payment", "wasm/message"}, ground...)},
+	{3, "wasm/edge", []string{"wasm/tokens", "wasm/payment", "wasm/message", "wasm/ascii"}},
 	{4, "wasm/browser", []string{"wasm/frame"}},
+	{4, "wasm/worker", []string{"wasm/edge", "wasm/tokens"}},
 }
+
+// programs are what is built of the floors. What is banned is banned from the
+// module, which every shopper loads; the edge service is a server's, and uses
+// what Go brings.
+const (
+	module = "./wasm/browser"
+	worker = "./wasm/worker"
+)
 
 // banned are packages that must not be linked into the module: each brings
 // kilobytes to every shopper, or a clock, chance, files or a network to code

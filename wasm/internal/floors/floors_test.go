@@ -29,19 +29,21 @@ func list(t *testing.T, args ...string) []string {
 const withImports = `{{.ImportPath}}{{range .Imports}} {{.}}{{end}}`
 
 func TestImportsGoDown(t *testing.T) {
-	linked := 0
-	for _, line := range list(t, "-deps", "-f", withImports, "./wasm/browser") {
-		words := strings.Fields(line)
-		if strings.HasPrefix(words[0], ours) {
-			require.Empty(t, judgeFloor(words[0], words[1:]))
-			linked++
+	for _, program := range []string{module, worker} {
+		linked := 0
+		for _, line := range list(t, "-deps", "-f", withImports, program) {
+			words := strings.Fields(line)
+			if strings.HasPrefix(words[0], ours) {
+				require.Empty(t, judgeFloor(words[0], words[1:]))
+				linked++
+			}
 		}
+		require.Greater(t, linked, 5, "%s is made of the floors; fewer means that this test sees nothing", program)
 	}
-	require.Greater(t, linked, 5, "the module is made of its floors; fewer means that this test sees nothing")
 }
 
 func TestModuleLinksNothingBanned(t *testing.T) {
-	require.Empty(t, judgeLinked(list(t, "-deps", "./wasm/browser")))
+	require.Empty(t, judgeLinked(list(t, "-deps", module)))
 }
 
 func TestStrangersStayStrange(t *testing.T) {
@@ -92,6 +94,7 @@ func TestRulesBite(t *testing.T) {
 	}{
 		{"a floor sees the one above", judgeFloor(ours+"wasm/card", []string{ours + "wasm/payment"}), "wasm/card (floor 0) may not import wasm/payment"},
 		{"a floor sees its neighbour", judgeFloor(ours+"wasm/payment", []string{"strings", ours + "wasm/message"}), "wasm/payment (floor 1) may not import wasm/message"},
+		{"the module takes in the edge service", judgeFloor(ours+"wasm/browser", []string{ours + "wasm/edge"}), "wasm/browser (floor 4) may not import wasm/edge"},
 		{"a package that nobody placed", judgeFloor(ours+"wasm/new", nil), ours + "wasm/new has no floor in wasm/internal/floors"},
 		{"a parent of a banned package's", judgeLinked([]string{"strings", "net/url"}), "the module may not link net/url"},
 		{"the handle table of syscall/js keeps card data", judgeLinked([]string{"syscall/js"}), "the module may not link syscall/js"},

@@ -30,6 +30,8 @@ var targets = []target{
 	{path: "js/src/generated/types.d.ts", make: types},
 	{path: "js/src/generated/unavailable.js", make: unavailable},
 	{path: "demo/static/forms.json", make: forms},
+	{path: "wasm/edge/fields.json", make: forms},
+	{path: "demo/examples/worker-light/src/facts.json", make: edgeFacts},
 	{path: "README.md", make: readme, part: true},
 }
 

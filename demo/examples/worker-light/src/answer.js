@@ -1,0 +1,88 @@
+// What a caller reads: the shape of KOMOJU's errors with KomojuError in it.
+import facts from "./facts.json";
+
+/** @import { Answer, Call, KomojuError, Refusal } from "./types.js" */
+
+/** @type {{ refusals: Record<string, Refusal> }} by name */
+const { refusals } = facts;
+
+/**
+ * @param {number} status
+ * @param {unknown} body
+ * @returns {Answer}
+ */
+export const json = (status, body) => ({ status, body: JSON.stringify(body) });
+
+/** @param {Request} request */
+export const locales = ({ headers }) => headers.get("accept-language") ?? "";
+
+/**
+ * @param {Call} call
+ * @param {string} name
+ * @returns {Answer}
+ */
+export function refusal({ locale }, name) {
+  const { http, code, detail, retryable, field, message } = /** @type {Refusal} */ (refusals[name]);
+  const text = message?.[languageOf(locale)] ?? "";
+  const problems = field ? [{ field, code, message: text }] : [];
+  const answer = error(http, { code, message: text, problems, status: 0, retryable, detail });
+  return http === 429 ? { ...answer, retryAfter: facts.limitPeriod } : answer;
+}
+
+/**
+ * KOMOJU's own status, unless its answer was none or none that a caller could use.
+ * @param {Call} call
+ * @param {KomojuError} fault
+ */
+export function failure(call, fault) {
+  const { code, message, problems, status, retryable, detail } = fault;
+  const known = Object.hasOwn(refusals, code) ? refusals[code] : undefined;
+  if (known && code === "details_too_large") return refusal(call, code);
+  return error(known?.http ?? (status >= 400 ? status : 502), { code, message, problems, status, retryable, detail });
+}
+
+/**
+ * @param {number} http
+ * @param {KomojuError} members
+ * @returns {Answer}
+ */
+function error(http, { code, message, ...rest }) {
+  return { ...json(http, { error: { code, message, param: rest.problems[0]?.field ?? null, ...rest } }), code };
+}
+
+/**
+ * The first language that has sentences, as wasm/message chooses it.
+ * @param {string} tags
+ */
+function languageOf(tags) {
+  for (const tag of tags.split(",")) {
+    const [, known] = /^ *(en|ja|ko|zh)(?![a-z])/i.exec(tag) ?? [];
+    if (known) return known.toLowerCase();
+  }
+  return "en";
+}
+
+/**
+ * @param {Call} call
+ * @param {Answer} answer
+ */
+export function write({ id, origin, allowed }, { status, body, cache, retryAfter }) {
+  const headers = new Headers({
+    "x-request-id": id,
+    "x-content-type-options": "nosniff",
+    "cache-control": cache ?? "no-store",
+    vary: "Origin",
+  });
+  if (retryAfter) headers.set("retry-after", retryAfter);
+  if (body) headers.set("content-type", "application/json");
+  if (allowed) {
+    headers.set("access-control-allow-origin", origin);
+    headers.set("access-control-expose-headers", "retry-after, x-request-id");
+  }
+  if (allowed && status === 204) {
+    headers.set("access-control-allow-methods", "GET, POST");
+    headers.set("access-control-allow-headers", "authorization, content-type, x-request-id");
+    headers.set("access-control-max-age", "86400");
+  }
+  return new Response(body ?? null, { status, headers });
+}

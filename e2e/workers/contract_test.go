@@ -1,0 +1,175 @@
+package workers
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"maps"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"komoju-tokenize/wasm/frame"
+)
+
+// contract is a case of the module's own table.
+type contract struct {
+	Why  string
+	Call string
+	In   [][2]string
+}
+
+func contracts(t *testing.T) (list []contract) {
+	t.Helper()
+	text, err := os.ReadFile("../../wasm/frame/testdata/cases.json")
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(text, &list))
+	require.NotEmpty(t, list)
+	return list
+}
+
+// native is what the module answers.
+func (c contract) native(t *testing.T) (answer map[string]any) {
+	t.Helper()
+	var in []byte
+	for _, pair := range c.In {
+		for _, text := range pair {
+			in = append(binary.LittleEndian.AppendUint32(in, uint32(len(text))), text...)
+		}
+	}
+	calls := map[string]func([]byte) []byte{"tokenize": frame.Tokenize, "validate": frame.Validate, "answer": frame.Answer}
+	require.NoError(t, json.Unmarshal(calls[c.Call](in)[4:], &answer))
+	return answer
+}
+
+func (c contract) get(key string) string {
+	for _, pair := range c.In {
+		if pair[0] == key {
+			return pair[1]
+		}
+	}
+	return ""
+}
+
+// clock is the time of most cases. The Workers have none but the real one, by
+// which these cases come out the same until their cards expire in 2033.
+const clock = "29908800"
+
+// unsayable are the cases that HTTP cannot say, and why. What each of them holds
+// is shown elsewhere.
+var unsayable = []struct {
+	why string
+	is  func(c contract, native map[string]any) bool
+}{
+	{"a Worker's clock cannot be set: wasm/edge's own tests set it",
+		func(c contract, _ map[string]any) bool {
+			now := c.get("setting[now]")
+			return now != "" && now != clock
+		}},
+	{"a service without a key judges nothing: it answers 503, as the case without a key shows",
+		func(c contract, _ map[string]any) bool {
+			return c.Call == "validate" && c.get("setting[publishableKey]") == ""
+		}},
+	{"the host's own failure is no answer of KOMOJU's: TestTroubles brings them about",
+		func(c contract, _ map[string]any) bool { return c.get("failure") != "" }},
+	{"how long to wait is not in an answer: TestTroubles counts the repeats",
+		func(_ contract, native map[string]any) bool { return native["wait"] != nil }},
+}
+
+func TestContract(t *testing.T) {
+	said := 0
+	for _, c := range contracts(t) {
+		native := c.native(t)
+		reason := ""
+		for _, row := range unsayable {
+			if row.is(c, native) {
+				reason = row.why
+			}
+		}
+		if reason != "" {
+			t.Logf("not over HTTP: %s %q: %s", c.Call, c.Why, reason)
+			continue
+		}
+		said++
+		for media, a := range c.asks(t) {
+			t.Run(c.Call+" "+c.Why+" "+media, func(t *testing.T) {
+				t.Parallel()
+				c.holds(t, a, native)
+			})
+		}
+	}
+	assert.GreaterOrEqual(t, said, 65, "fewer cases than HTTP can say")
+}
+
+// holds asks all services, and compares them with the module and each other.
+func (c contract) holds(t *testing.T, a ask, native map[string]any) {
+	var first *got
+	for name, urls := range all {
+		id := newID()
+		if c.Call == "answer" {
+			komoju.meet(id, c.upstream())
+		}
+		var g got
+		komoju.leave(id, func() { g = a.of(t, urls[c.setup(t)], id) })
+		c.judge(t, name, native, g, komoju.arrived(id))
+		delete(g.json, "created_at")
+		if id, is := g.json["id"].(string); is && c.Call != "answer" {
+			g.json["id"] = id[:4] // the sandbox makes a new one each time
+		}
+		if first == nil {
+			first = &g
+		}
+		assert.Equal(t, first.status, g.status, name)
+		assert.Equal(t, first.json, g.json, name)
+	}
+}
+
+// judge holds an answer against the module's.
+func (c contract) judge(t *testing.T, name string, native map[string]any, g got, arrived []sent) {
+	switch {
+	case native["token"] == true:
+		assert.Equal(t, 200, g.status, name)
+		assert.Equal(t, c.get("body[id]"), g.json["id"], name)
+	case native["url"] != nil:
+		require.Len(t, arrived, 1, name)
+		assert.Equal(t, native["body"], arrived[0].body, name)
+		assert.Equal(t, native["authorization"], arrived[0].authorization, name)
+		assert.Equal(t, strings.SplitN(native["url"].(string), "//", 2)[1], arrived[0].host+arrived[0].path, name)
+	case native["valid"] == true:
+		assert.Equal(t, 200, g.status, name)
+	case native["valid"] == false:
+		assert.Equal(t, "invalid_details", g.code(), name)
+		assert.Equal(t, native["problems"], g.fault()["problems"], name)
+	default:
+		assert.GreaterOrEqual(t, g.status, 400, name)
+		c.same(t, name, native, g.fault())
+	}
+}
+
+// same compares all of KomojuError but what a set-up's mistake has more here: a
+// detail for whoever reads the 503.
+func (c contract) same(t *testing.T, name string, native, fault map[string]any) {
+	fault = maps.Clone(fault)
+	delete(fault, "param")
+	if native["detail"] == "" && native["status"] == 0.0 {
+		fault["detail"] = ""
+	}
+	assert.Equal(t, native, fault, name)
+}
+
+// setup is the one with the case's own setting.
+func (c contract) setup(t *testing.T) string {
+	if c.Call != "tokenize" {
+		return "shop"
+	}
+	key, endpoint := c.get("setting[publishableKey]"), c.get("setting[endpoint]")
+	for _, name := range []string{"shop", "live", "secret", "keyless", "plain", "own", "loopback"} {
+		if vars := setups[name].vars; vars["KOMOJU_PUBLISHABLE_KEY"] == key && vars["KOMOJU_ENDPOINT"] == endpoint {
+			return name
+		}
+	}
+	require.Fail(t, "no setup has this setting: "+c.Why)
+	return ""
+}

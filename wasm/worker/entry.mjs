@@ -1,0 +1,34 @@
+// Starts one Go instance for each request; main.go says why. In place of the
+// library's worker.mjs, which waits for ever when an instance dies, and lets the
+// text of a panic into the log, where a card number may stand in it.
+import "wasm_exec"; // the library's; wasm/internal/workers knows where it is
+import module from "./app.wasm";
+
+// Go's standard error. What the service has to say goes to console by itself.
+globalThis.fs.writeSync = (_, { length }) => length;
+
+let first = true;
+
+/** What is left to say when an instance is gone. Package edge has the shape. */
+const failed = () =>
+  Response.json(
+    { error: { code: "module_failed", message: "Something went wrong. Please reload the page.", param: null, problems: [], status: 0, retryable: false, detail: "An instance ended without an answer." } },
+    { status: 500, headers: { "cache-control": "no-store" } },
+  );
+
+export default {
+  async fetch(request, env, ctx) {
+    const go = new Go();
+    const binding = {};
+    let ready;
+    const started = new Promise((resolve) => (ready = resolve));
+    const instance = new WebAssembly.Instance(module, { ...go.importObject, workers: { ready } });
+    const ended = go.run(instance, { env, ctx, binding, first }).catch(() => {});
+    first = false;
+    await Promise.race([started, ended]);
+    // The request's own answer comes before its instance's end.
+    const answer = await Promise.race([binding.handleRequest?.(request), ended]);
+    if (!answer) console.error("edge: an instance ended without an answer");
+    return answer ?? failed();
+  },
+};
