@@ -6,13 +6,13 @@ import (
 	"fmt"
 	"net/http"
 	"os"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"komoju-tokenize/wasm/frame"
+	"komoju-tokenize/wasm/frame/host"
 )
 
 // contract is one call as wasm/frame's own tests know it.
@@ -22,7 +22,7 @@ type contract struct {
 	In   [][2]string
 
 	// Holds judges what the call says, where a table says what it must be.
-	Holds func(*testing.T, verdicts) `json:"-"`
+	Holds func(*testing.T, host.Answer) `json:"-"`
 }
 
 // framed is the same call for a host: the frame in hex.
@@ -41,20 +41,7 @@ func contracts(t *testing.T) (all []contract) {
 	return append(all, tables(t)...)
 }
 
-// encode writes the pairs as a host does: a zero byte between them, and U+FFFD for
-// text that holds one.
-func (c contract) encode() []byte {
-	var texts []string
-	for _, pair := range c.In {
-		for _, text := range pair {
-			if strings.Contains(text, "\x00") {
-				text = "\uFFFD"
-			}
-			texts = append(texts, text)
-		}
-	}
-	return []byte(strings.Join(texts, "\x00"))
-}
+func (c contract) encode() []byte { return host.Encode(c.In) }
 
 func (c contract) framed() framed { return framed{c.Call, hex.EncodeToString(c.encode())} }
 
@@ -82,7 +69,9 @@ func assertSame(t *testing.T, list []contract, answers []string) {
 		require.NoError(t, err)
 		assert.Equal(t, c.native(), string(got), c.Why)
 		if c.Holds != nil {
-			c.Holds(t, verdictsOf(t, string(got)))
+			answer, err := host.Decode(c.Call, got)
+			require.NoError(t, err, c.Why)
+			c.Holds(t, answer)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"komoju-tokenize/wasm/ascii"
+	"komoju-tokenize/wasm/frame/host"
 )
 
 // numberRow, expiryRow and foldRow are rows of the tables of wasm/card and
@@ -99,10 +100,10 @@ func validated(why, kind string, pairs ...[2]string) contract {
 
 func (row numberRow) contract() contract {
 	c := validated(row.Number+": "+row.Why, "credit_card", [2]string{"payment_details[number]", row.Number})
-	c.Holds = func(t *testing.T, v verdicts) {
-		got := v.Fields["number"]
+	c.Holds = func(t *testing.T, a host.Answer) {
+		got := a.Fields["number"]
 		assert.Equal(t, row.Brand, got.Brand, c.Why)
-		v.assertField(t, "number", row.Code, row.Potential, c.Why)
+		assertField(t, a, "number", row.Code, row.Potential, c.Why)
 		assert.Equal(t, row.Valid, got.Valid, c.Why)
 	}
 	return c
@@ -113,9 +114,9 @@ func (row expiryRow) contract() contract {
 	c := validated(row.Month+"/"+row.Year+" at "+now+": "+row.Why, "credit_card",
 		[2]string{"payment_details[month]", row.Month}, [2]string{"payment_details[year]", row.Year},
 		[2]string{"setting[now]", strconv.FormatInt(row.Now/60, 10)}) // whole minutes: no row turns on a second within one
-	c.Holds = func(t *testing.T, v verdicts) {
-		v.assertField(t, "month", row.MonthCode, row.MonthPotential, c.Why)
-		v.assertField(t, "year", row.YearCode, row.YearPotential, c.Why)
+	c.Holds = func(t *testing.T, a host.Answer) {
+		assertField(t, a, "month", row.MonthCode, row.MonthPotential, c.Why)
+		assertField(t, a, "year", row.YearCode, row.YearPotential, c.Why)
 	}
 	return c
 }
@@ -152,44 +153,21 @@ func foldContracts(list []foldRow) (all []contract, unseen map[string]int) {
 
 func (row foldRow) contract(kind, field, want string) contract {
 	c := validated(row.Op+" of "+strconv.QuoteToASCII(row.In)+": "+row.Why, kind, [2]string{"payment_details[" + field + "]", row.In})
-	c.Holds = func(t *testing.T, v verdicts) { assert.Equal(t, want, v.Fields[field].Value, c.Why) }
+	c.Holds = func(t *testing.T, a host.Answer) { assert.Equal(t, want, a.Fields[field].Value, c.Why) }
 	return c
 }
 
-// verdicts are what validate answers, as far as the tables say it.
-type verdicts struct {
-	Problems map[string]string // field to code
-	Fields   map[string]verdict
-}
-
-type verdict struct {
-	Value, Brand     string
-	Valid, Potential bool
-}
-
-// verdictsOf reads an answer by the description of wasm/frame: hint, code, the
-// count of problems and these, then name, value and state of each field.
-func verdictsOf(t *testing.T, answer string) verdicts {
-	t.Helper()
-	list := strings.Split(strings.TrimSuffix(answer, "\xFF"), "\x00")
-	count, err := strconv.Atoi(list[2])
-	require.NoError(t, err)
-	v := verdicts{map[string]string{}, map[string]verdict{}}
-	for list = list[3:]; count > 0; count, list = count-1, list[3:] {
-		v.Problems[list[0]] = list[1]
-	}
-	for ; len(list) > 0; list = list[3:] {
-		state := append(strings.Split(list[2], " "), "")
-		v.Fields[list[0]] = verdict{list[1], state[1], state[0] == "2", state[0] >= "1"}
-	}
-	return v
-}
-
 // assertField holds a field to its problem, "" when it has none.
-func (v verdicts) assertField(t *testing.T, field, code string, potential bool, why string) {
+func assertField(t *testing.T, a host.Answer, field, code string, potential bool, why string) {
 	t.Helper()
-	got := v.Fields[field]
-	assert.Equal(t, code, v.Problems[field], why)
+	found := ""
+	for _, p := range a.Problems {
+		if p.Field == field {
+			found = p.Code
+		}
+	}
+	got := a.Fields[field]
+	assert.Equal(t, code, found, why)
 	assert.Equal(t, code == "", got.Valid, why)
 	assert.Equal(t, potential, got.Potential, why)
 }

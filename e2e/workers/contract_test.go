@@ -1,7 +1,6 @@
 package workers
 
 import (
-	"encoding/binary"
 	"encoding/json"
 	"maps"
 	"os"
@@ -12,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"komoju-tokenize/wasm/frame"
+	"komoju-tokenize/wasm/frame/host"
 )
 
 // contract is a case of the module's own table.
@@ -31,16 +31,11 @@ func contracts(t *testing.T) (list []contract) {
 }
 
 // native is what the module answers.
-func (c contract) native(t *testing.T) (answer map[string]any) {
+func (c contract) native(t *testing.T) host.Answer {
 	t.Helper()
-	var in []byte
-	for _, pair := range c.In {
-		for _, text := range pair {
-			in = append(binary.LittleEndian.AppendUint32(in, uint32(len(text))), text...)
-		}
-	}
 	calls := map[string]func([]byte) []byte{"tokenize": frame.Tokenize, "validate": frame.Validate, "answer": frame.Answer}
-	require.NoError(t, json.Unmarshal(calls[c.Call](in)[4:], &answer))
+	answer, err := host.Decode(c.Call, calls[c.Call](host.Encode(c.In)))
+	require.NoError(t, err, c.Why)
 	return answer
 }
 
@@ -61,21 +56,21 @@ const clock = "29908800"
 // is shown elsewhere.
 var unsayable = []struct {
 	why string
-	is  func(c contract, native map[string]any) bool
+	is  func(c contract, native host.Answer) bool
 }{
 	{"a Worker's clock cannot be set: wasm/edge's own tests set it",
-		func(c contract, _ map[string]any) bool {
+		func(c contract, _ host.Answer) bool {
 			now := c.get("setting[now]")
 			return now != "" && now != clock
 		}},
 	{"a service without a key judges nothing: it answers 503, as the case without a key shows",
-		func(c contract, _ map[string]any) bool {
+		func(c contract, _ host.Answer) bool {
 			return c.Call == "validate" && c.get("setting[publishableKey]") == ""
 		}},
 	{"the host's own failure is no answer of KOMOJU's: TestTroubles brings them about",
-		func(c contract, _ map[string]any) bool { return c.get("failure") != "" }},
+		func(c contract, _ host.Answer) bool { return c.get("failure") != "" }},
 	{"how long to wait is not in an answer: TestTroubles counts the repeats",
-		func(_ contract, native map[string]any) bool { return native["wait"] != nil }},
+		func(_ contract, native host.Answer) bool { return native.Wait > 0 }},
 }
 
 func TestContract(t *testing.T) {
@@ -104,7 +99,7 @@ func TestContract(t *testing.T) {
 }
 
 // holds asks all services, and compares them with the module and each other.
-func (c contract) holds(t *testing.T, a ask, native map[string]any) {
+func (c contract) holds(t *testing.T, a ask, native host.Answer) {
 	var first *got
 	for name, urls := range all {
 		id := newID()
@@ -127,33 +122,41 @@ func (c contract) holds(t *testing.T, a ask, native map[string]any) {
 }
 
 // judge holds an answer against the module's.
-func (c contract) judge(t *testing.T, name string, native map[string]any, g got, arrived []sent) {
+func (c contract) judge(t *testing.T, name string, native host.Answer, g got, arrived []sent) {
 	switch {
-	case native["token"] == true:
+	case native.Token:
 		assert.Equal(t, 200, g.status, name)
 		assert.Equal(t, c.get("body[id]"), g.json["id"], name)
-	case native["url"] != nil:
+	case native.URL != "":
 		require.Len(t, arrived, 1, name)
-		assert.Equal(t, native["body"], arrived[0].body, name)
-		assert.Equal(t, native["authorization"], arrived[0].authorization, name)
-		assert.Equal(t, strings.SplitN(native["url"].(string), "//", 2)[1], arrived[0].host+arrived[0].path, name)
-	case native["valid"] == true:
-		assert.Equal(t, 200, g.status, name)
-	case native["valid"] == false:
-		assert.Equal(t, "invalid_details", g.code(), name)
-		assert.Equal(t, native["problems"], g.fault()["problems"], name)
-	default:
+		assert.Equal(t, native.Body, arrived[0].body, name)
+		assert.Equal(t, native.Authorization, arrived[0].authorization, name)
+		assert.Equal(t, strings.SplitN(native.URL, "//", 2)[1], arrived[0].host+arrived[0].path, name)
+	case native.Fault != nil:
 		assert.GreaterOrEqual(t, g.status, 400, name)
-		c.same(t, name, native, g.fault())
+		c.same(t, name, members(t, native.Fault), g.fault())
+	case len(native.Problems) == 0:
+		assert.Equal(t, 200, g.status, name)
+	default:
+		assert.Equal(t, "invalid_details", g.code(), name)
+		assert.Equal(t, members(t, native.Problems), g.fault()["problems"], name)
 	}
+}
+
+// members are a value as JSON has it.
+func members(t *testing.T, value any) (all any) {
+	text, err := json.Marshal(value)
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(text, &all))
+	return all
 }
 
 // same compares all of KomojuError but what a set-up's mistake has more here: a
 // detail for whoever reads the 503.
-func (c contract) same(t *testing.T, name string, native, fault map[string]any) {
+func (c contract) same(t *testing.T, name string, native any, fault map[string]any) {
 	fault = maps.Clone(fault)
 	delete(fault, "param")
-	if native["detail"] == "" && native["status"] == 0.0 {
+	if f := native.(map[string]any); f["detail"] == "" && f["status"] == 0.0 {
 		fault["detail"] = ""
 	}
 	assert.Equal(t, native, fault, name)

@@ -11,6 +11,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"komoju-tokenize/wasm/frame/host"
 )
 
 // cases.json is run by every build of the module on every host; here natively.
@@ -32,65 +34,53 @@ func cases(t testing.TB) (all []testCase) {
 	return all
 }
 
-// input is a frame as the host writes it.
-func input(pairs [][2]string) []byte { return []byte(textOf(pairs)) }
+func input(pairs [][2]string) []byte { return host.Encode(pairs) }
 
-// answered reads an answer as the host does. Its members are keyed as the cases
-// have them: problems[0][field], and # before the key of what is no string.
-func answered(t testing.TB, answer []byte) map[string]string {
+// answered reads the answer of a call. Its members are keyed as the cases have
+// them: problems[0][field], and # before the key of what is no string.
+func answered(t testing.TB, call string, answer []byte) map[string]string {
 	t.Helper()
-	end := len(answer) - 1
-	require.Equal(t, byte(0xFF), answer[end], "the host finds the end")
-	list := strings.Split(string(answer[:end]), "\x00")
-	got := map[string]string{"hint": list[0]}
-	switch {
-	case list[1] != "":
-		got["code"], got["message"], got["detail"] = list[1], list[2], list[3]
-		got["#status"], got["#retryable"] = list[4], strconv.FormatBool(list[5] == "1")
-		problemsInto(got, list[6:])
-	case len(list) == 3:
-		got["#wait"], got["#token"] = list[2], strconv.FormatBool(list[2] == "0")
-	case len(list) == 5:
-		got["url"], got["authorization"], got["body"] = list[2], list[3], list[4]
+	a, err := host.Decode(call, answer)
+	require.NoError(t, err)
+	got := map[string]string{"hint": a.Hint}
+	switch f := a.Fault; {
+	case f != nil:
+		got["code"], got["message"], got["detail"] = f.Code, f.Message, f.Detail
+		got["#status"], got["#retryable"] = strconv.Itoa(f.Status), strconv.FormatBool(f.Retryable)
+		problemsInto(got, f.Problems)
+	case call == "tokenize":
+		got["url"], got["authorization"], got["body"] = a.URL, a.Authorization, a.Body
+	case call == "answer":
+		got["#wait"], got["#token"] = strconv.Itoa(a.Wait), strconv.FormatBool(a.Token)
 	default:
-		count, err := strconv.Atoi(list[2])
-		require.NoError(t, err)
-		got["#valid"] = strconv.FormatBool(count == 0)
-		problemsInto(got, list[3:3+3*count])
-		fieldsInto(got, list[3+3*count:])
+		got["#valid"] = strconv.FormatBool(len(a.Problems) == 0)
+		problemsInto(got, a.Problems)
+		fieldsInto(got, a.Fields)
 	}
 	return got
 }
 
-func problemsInto(got map[string]string, list []string) {
-	type problem struct{ Field, Code, Message string }
-	all := []problem{}
-	for i := 0; i < len(list); i += 3 {
-		p := problem{list[i], list[i+1], list[i+2]}
-		key := fmt.Sprintf("problems[%d]", len(all))
+func problemsInto(got map[string]string, list []host.Problem) {
+	for i, p := range list {
+		key := fmt.Sprintf("problems[%d]", i)
 		got[key+"[field]"], got[key+"[code]"], got[key+"[message]"] = p.Field, p.Code, p.Message
-		all = append(all, p)
 	}
-	text, _ := json.Marshal(all)
+	text, _ := json.Marshal(list)
 	got["#problems"] = string(text)
 }
 
-func fieldsInto(got map[string]string, list []string) {
-	for i := 0; i < len(list); i += 3 {
-		key := "fields[" + list[i] + "]"
-		state := strings.Split(list[i+2], " ")
-		got[key+"[value]"] = list[i+1]
-		got["#"+key+"[valid]"] = strconv.FormatBool(state[0] == "2")
-		got["#"+key+"[potential]"] = strconv.FormatBool(state[0] >= "1")
-		if len(state) > 1 {
-			got[key+"[brand]"], got["#"+key+"[gaps]"], got["#"+key+"[codeLength]"] = state[1], "["+state[2]+"]", state[3]
-		}
+func fieldsInto(got map[string]string, fields map[string]host.Field) {
+	for name, f := range fields {
+		key := "fields[" + name + "]"
+		got[key+"[value]"], got[key+"[brand]"] = f.Value, f.Brand
+		got["#"+key+"[valid]"], got["#"+key+"[potential]"] = strconv.FormatBool(f.Valid), strconv.FormatBool(f.Potential)
+		got["#"+key+"[gaps]"], got["#"+key+"[codeLength]"] = "["+f.Gaps+"]", strconv.Itoa(f.CodeLength)
 	}
 }
 
 func TestCases(t *testing.T) {
 	for _, c := range cases(t) {
-		got := answered(t, calls[c.Call](input(c.In)))
+		got := answered(t, c.Call, calls[c.Call](input(c.In)))
 		for key, want := range c.Want {
 			switch {
 			case key == "json":
@@ -109,8 +99,8 @@ func TestCases(t *testing.T) {
 func TestFramesCutShortAreRead(t *testing.T) {
 	whole := input(cases(t)[0].In)
 	for n := range whole {
-		for _, call := range calls {
-			answered(t, call(whole[:n:n]))
+		for name, call := range calls {
+			answered(t, name, call(whole[:n:n]))
 		}
 	}
 }

@@ -48,10 +48,10 @@ func pairsOf(text string) (pairs [][2]string) {
 
 // asked hands pairs to a call, which must leave them as they are: a call that
 // answers wait is made again with the same frame.
-func asked(t *testing.T, call func([]byte) []byte, pairs [][2]string) map[string]string {
+func asked(t *testing.T, name string, call func([]byte) []byte, pairs [][2]string) map[string]string {
 	t.Helper()
 	in := input(pairs)
-	got := answered(t, call(in))
+	got := answered(t, name, call(in))
 	require.Equal(t, input(pairs), in, "the frame is only read")
 	return got
 }
@@ -63,7 +63,7 @@ func FuzzTokenize(f *testing.F) {
 	seedCall(f, "validate")
 	f.Fuzz(func(t *testing.T, text string) {
 		pairs := pairsOf(text)
-		got, judged := asked(t, Tokenize, pairs), asked(t, Validate, pairs)
+		got, judged := asked(t, "tokenize", Tokenize, pairs), asked(t, "validate", Validate, pairs)
 		switch _, sent := got["body"]; {
 		case sent:
 			require.Equal(t, "true", judged["#valid"])
@@ -97,7 +97,7 @@ func FuzzValidate(f *testing.F) {
 	seedCall(f, "validate")
 	seedCall(f, "tokenize")
 	f.Fuzz(func(t *testing.T, text string) {
-		got := asked(t, Validate, pairsOf(text))
+		got := asked(t, "validate", Validate, pairsOf(text))
 		told := problemsOf(t, got)
 		require.Equal(t, strconv.FormatBool(len(told) == 0), got["#valid"])
 		for key, value := range got {
@@ -138,7 +138,7 @@ func FuzzAnswer(f *testing.F) {
 		attempt, jitter = attempt%5+1, jitter%1000
 		counted := [][2]string{{"attempt", strconv.Itoa(int(attempt))}, {"jitter", strconv.Itoa(int(jitter))}}
 		pairs := append(counted, pairsOf(text)...)
-		got, given := asked(t, Answer, pairs), map[string]string{}
+		got, given := asked(t, "answer", Answer, pairs), map[string]string{}
 		for i := len(pairs) - 1; i >= 0; i-- { // the first of a name counts
 			given[pairs[i][0]] = pairs[i][1]
 		}
@@ -188,8 +188,8 @@ func FuzzCalls(f *testing.F) {
 	f.Add(input([][2]string{{"status", "429"}})) // without an attempt
 	f.Fuzz(func(t *testing.T, in []byte) {
 		in = bytes.ReplaceAll(in, []byte{0xFF}, nil) // no host's UTF-8 holds it
-		for _, call := range calls {
-			answered(t, call(in))
+		for name, call := range calls {
+			answered(t, name, call(in))
 		}
 	})
 }

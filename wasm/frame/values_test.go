@@ -112,12 +112,12 @@ func TestNoProblemAndNoFaultHoldsAValue(t *testing.T) {
 	eachMarked(t, func(where string, pairs [][2]string, _ string, forbidden []string) {
 		for _, locale := range locales {
 			pairs[0][1] = locale
-			got := answered(t, Tokenize(input(pairs)))
+			got := answered(t, "tokenize", Tokenize(input(pairs)))
 			requireNone(t, got, forbidden, "tokenize, "+where)
 			if got["code"] != "" {
 				refused++
 			}
-			requireNone(t, answered(t, Validate(input(pairs))), forbidden, "validate, "+where)
+			requireNone(t, answered(t, "validate", Validate(input(pairs))), forbidden, "validate, "+where)
 		}
 	})
 	require.Greater(t, refused, 1000, "most markers are refused, or nothing was searched")
@@ -128,13 +128,13 @@ func TestNoProblemAndNoFaultHoldsAValue(t *testing.T) {
 func TestNoFaultRepeatsTheAPIRepeatingAValue(t *testing.T) {
 	repeated := 0
 	eachMarked(t, func(where string, pairs [][2]string, key string, forbidden []string) {
-		sent := answered(t, Validate(input(pairs)))["fields["+strings.TrimPrefix(key, "payment_details[")+"[value]"]
+		sent := answered(t, "validate", Validate(input(pairs)))["fields["+strings.TrimPrefix(key, "payment_details[")+"[value]"]
 		if sent == "" || key == "payment_details[type]" {
 			return // never sent, so that the API cannot repeat it; or a name that everybody may know
 		}
 		repeated++
 		for _, status := range []string{"200", "422", "500", "502"} {
-			got := answered(t, Answer(input(append(pairs, [][2]string{{"attempt", "3"}, {"status", status},
+			got := answered(t, "answer", Answer(input(append(pairs, [][2]string{{"attempt", "3"}, {"status", status},
 				{"body[error][message]", "Payment source is invalid (" + sent + ")"},
 				{"body[error][code]", sent}, {"body[error][param]", sent}}...))))
 			require.NotEmpty(t, got["code"], where)
