@@ -185,9 +185,9 @@ function judgement(answer) {
     const value = answer[i++];
     const state = answer[i++];
     const field = (fields[name] = { value, valid: state >= "2", potential: state >= "1" });
-    if (state.length > 1) {
-      const [, brand, gaps, codeLength] = state.split(" ");
-      Object.assign(field, { brand: brand || null, gaps: gaps.split(",").map(Number), codeLength: +codeLength });
+    if (state[1]) {
+      const [, brand, codeLength, ...gaps] = state.split(" ");
+      Object.assign(field, { brand: brand || null, gaps: gaps.map(Number), codeLength: +codeLength });
     }
   }
   return { valid: !problems.length, problems, fields };

@@ -128,9 +128,9 @@ func reach(digits string) (low, high int) {
 
 // The gaps of Number.
 const (
-	fours  = "4,8,12"
-	fives  = "4,8,12,16"
-	uneven = "4,10"
+	fours  = "4 8 12"
+	fives  = "4 8 12 16"
+	uneven = "4 10"
 )
 
 // gaps of a number with n digits. From 16 digits on all brands print blocks of

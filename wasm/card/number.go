@@ -8,7 +8,7 @@ import (
 // Number is what the digits of a card number tell.
 type Number struct {
 	Brand      string       // visa, master, american_express, jcb, diners_club, discover, unionpay; "" while unknown
-	Gaps       string       // a space goes after so many digits: "4,8,12"; never empty
+	Gaps       string       // a space goes after so many digits: "4 8 12"; never empty
 	CodeLength int          // digits of its security code, 3 or 4; 0 while the brand is unknown
 	Code       problem.Code // None when the number is good
 	Potential  bool         // good, or could still become so by typing more digits

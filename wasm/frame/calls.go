@@ -47,7 +47,7 @@ func Answer(in []byte) []byte {
 // Validate takes configuration and details, and answers the count of problems,
 // each with field, code and message, then what is known of each field: name,
 // folded value and state: 2 is valid, 1 could still become so, 0 neither. For the
-// number of a card brand, gaps and the length of its security code follow the
+// number of a card brand, the length of its security code and gaps follow the
 // state, a space before each.
 func Validate(in []byte) []byte {
 	a := read(in)
@@ -138,7 +138,7 @@ func (w *writer) reading(r *payment.Reading) {
 		state = "1"
 	}
 	if n := r.Number; n != nil {
-		state += " " + n.Brand + " " + n.Gaps + " " + ascii.Decimal(n.CodeLength)
+		state += " " + n.Brand + " " + ascii.Decimal(n.CodeLength) + " " + n.Gaps
 	}
 	w.say(r.Name, r.Value, state)
 }
