@@ -2,10 +2,8 @@ package e2e
 
 import (
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"net/http"
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -17,9 +15,7 @@ import (
 
 // contract is one call as wasm/frame's own tests know it.
 type contract struct {
-	Why  string
-	Call string
-	In   [][2]string
+	host.Case
 
 	// Holds judges what the call says, where a table says what it must be.
 	Holds func(*testing.T, host.Answer) `json:"-"`
@@ -34,16 +30,21 @@ type framed struct {
 // contracts are the cases of wasm/frame and the rows of the tables below it.
 func contracts(t *testing.T) (all []contract) {
 	t.Helper()
-	text, err := os.ReadFile("../wasm/frame/testdata/cases.json")
+	cases, err := host.Cases("../wasm/frame/testdata/cases.json")
 	require.NoError(t, err)
-	require.NoError(t, json.Unmarshal(text, &all))
-	require.NotEmpty(t, all)
+	for _, c := range cases {
+		all = append(all, contract{Case: c})
+	}
 	return append(all, tables(t)...)
 }
 
 func (c contract) encode() []byte { return host.Encode(c.In) }
 
-func (c contract) framed() framed { return framed{c.Call, hex.EncodeToString(c.encode())} }
+func (c contract) framed() framed { return framedCall(c.Call, c.In) }
+
+func framedCall(call string, in [][2]string) framed {
+	return framed{call, hex.EncodeToString(host.Encode(in))}
+}
 
 func allFramed(list []contract) (out []framed) {
 	for _, c := range list {

@@ -79,8 +79,8 @@ func TestMemoryStaysFlat(t *testing.T) {
 	if m.support != "" {
 		return // standard Go's memory is its garbage collector's
 	}
-	typed := contract{In: [][2]string{{"payment_details[type]", "credit_card"}, {"payment_details[number]", "4111 1111 1111 1111"}}}
-	got := m.inNode(t, nodeJob{Flood: &flood{hex.EncodeToString(typed.encode()), 1_000_000}})
+	typed := framedCall("validate", [][2]string{{"payment_details[type]", "credit_card"}, {"payment_details[number]", "4111 1111 1111 1111"}})
+	got := m.inNode(t, nodeJob{Flood: &flood{typed.Frame, 1_000_000}})
 	assert.Equal(t, 192<<10, got.Memory)
 }
 
@@ -95,11 +95,11 @@ func TestMemoryIsWiped(t *testing.T) {
 	}
 	var cases []framed
 	for _, call := range []string{"tokenize", "validate", "answer"} {
-		cases = append(cases, contract{Call: call, In: [][2]string{
-			{"publishable_key", "pk_test_key"}, {"now", "29908800"}, {"status", "422"},
+		cases = append(cases, framedCall(call, [][2]string{
+			{"setting[publishableKey]", "pk_test_key"}, {"setting[now]", "29908800"}, {"status", "422"},
 			{"payment_details[type]", "credit_card"}, {"payment_details[number]", number},
 			{"payment_details[month]", "12"}, {"payment_details[year]", "2033"},
-		}}.framed())
+		}))
 	}
 	got := m.inNode(t, nodeJob{Cases: cases, Secret: hex.EncodeToString([]byte(number))})
 	for i, c := range cases {

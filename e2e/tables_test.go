@@ -95,7 +95,7 @@ func tables(t *testing.T) (all []contract) {
 
 // validated is a call of validate in a contract's words.
 func validated(why, kind string, pairs ...[2]string) contract {
-	return contract{Why: why, Call: "validate", In: append([][2]string{{"payment_details[type]", kind}}, pairs...)}
+	return contract{Case: host.Case{Why: why, Call: "validate", In: append([][2]string{{"payment_details[type]", kind}}, pairs...)}}
 }
 
 func (row numberRow) contract() contract {

@@ -3,7 +3,6 @@ package workers
 import (
 	"encoding/json"
 	"maps"
-	"os"
 	"strings"
 	"testing"
 
@@ -15,18 +14,15 @@ import (
 )
 
 // contract is a case of the module's own table.
-type contract struct {
-	Why  string
-	Call string
-	In   [][2]string
-}
+type contract struct{ host.Case }
 
 func contracts(t *testing.T) (list []contract) {
 	t.Helper()
-	text, err := os.ReadFile("../../wasm/frame/testdata/cases.json")
+	cases, err := host.Cases("../../wasm/frame/testdata/cases.json")
 	require.NoError(t, err)
-	require.NoError(t, json.Unmarshal(text, &list))
-	require.NotEmpty(t, list)
+	for _, c := range cases {
+		list = append(list, contract{c})
+	}
 	return list
 }
 

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand"
-	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,22 +14,13 @@ import (
 	"komoju-tokenize/wasm/frame/host"
 )
 
-// cases.json is run by every build of the module on every host; here natively.
-type testCase struct {
-	Why  string
-	Call string
-	In   [][2]string
-	Want map[string]any
-}
-
 var calls = map[string]func([]byte) []byte{"tokenize": Tokenize, "validate": Validate, "answer": Answer}
 
-func cases(t testing.TB) (all []testCase) {
+// cases are run by every build of the module on every host; here natively.
+func cases(t testing.TB) []host.Case {
 	t.Helper()
-	text, err := os.ReadFile("testdata/cases.json")
+	all, err := host.Cases("testdata/cases.json")
 	require.NoError(t, err)
-	require.NoError(t, json.Unmarshal(text, &all))
-	require.NotEmpty(t, all)
 	return all
 }
 
