@@ -59,8 +59,9 @@ func (p *project) next() {
 	p.posted(origin + "/edge")
 }
 
-// prints runs a program that prints the token's id and nothing else.
-func (p *project) prints() { p.paid(strings.TrimSpace(p.npm(p.script))) }
+// prints runs a program that pays by itself, and prints what became of it and
+// nothing else.
+func (p *project) prints() { assert.Equal(p.t, "pending", strings.TrimSpace(p.npm(p.script))) }
 
 // workerd builds the worker and serves it by its own configuration, but for the
 // two lines that are the machine's: the port, and who may be reached.

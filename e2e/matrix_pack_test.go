@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"komoju-tokenize/demo/sandbox"
 )
 
 // tools is where the Makefile installs e2e/matrix. Scratch projects lie in it,
@@ -50,7 +52,8 @@ func readPackage(t *testing.T, path string) (m manifest) {
 
 // tarball is the package as it would be published, as npm pack describes it.
 type tarball struct {
-	path string
+	path      string
+	installed string // the folder that npm install makes of it
 
 	Filename     string
 	UnpackedSize int
@@ -75,16 +78,24 @@ func packed(t *testing.T) tarball {
 	require.NoError(t, json.Unmarshal([]byte(said[strings.Index(said, "["):]), &made), said)
 	require.Len(t, made, 1)
 	made[0].path = filepath.Join(at, made[0].Filename)
+	made[0].installed = install(t, made[0].path)
 	return made[0]
 }
 
-// into installs the package into a project. npm itself would ask the registry
-// for all else that the project names, which lies further up already.
+// install lets npm install the tarball into a project that has nothing else.
+func install(t *testing.T, path string) string {
+	t.Helper()
+	shop := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(shop, "package.json"), []byte(`{"private": true}`), 0o644))
+	execute(t, shop, "npm", "install", "--offline", "--no-audit", "--no-fund", "--loglevel=error", path)
+	return filepath.Join(shop, "node_modules", "komoju-tokenize")
+}
+
+// into puts the installed package into a project. npm itself would ask the
+// registry for all else that the project names, which lies further up already.
 func (b tarball) into(t *testing.T, dir string) {
 	t.Helper()
-	at := filepath.Join(dir, "node_modules", "komoju-tokenize")
-	require.NoError(t, os.MkdirAll(at, 0o755))
-	execute(t, at, "tar", "--extract", "--gzip", "--strip-components=1", "--file="+b.path)
+	require.NoError(t, os.CopyFS(filepath.Join(dir, "node_modules", "komoju-tokenize"), os.DirFS(b.installed)))
 }
 
 // execute runs a program to its end and answers what it printed.
@@ -100,8 +111,8 @@ func execute(t *testing.T, dir, name string, args ...string) string {
 }
 
 // quiet is an environment in which no tool asks anybody about news or tells
-// anybody of itself.
+// anybody of itself, and with the key by which an example's server pays.
 func quiet() []string {
 	return append(os.Environ(), "NEXT_TELEMETRY_DISABLED=1", "DENO_NO_UPDATE_CHECK=1", "DO_NOT_TRACK=1",
-		"NO_UPDATE_NOTIFIER=1", "NO_COLOR=1", "npm_config_update_notifier=false")
+		"NO_UPDATE_NOTIFIER=1", "NO_COLOR=1", "npm_config_update_notifier=false", "KOMOJU_SECRET_KEY="+sandbox.DefaultSecretKey)
 }

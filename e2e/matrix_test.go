@@ -46,7 +46,7 @@ var matrix = []cell{
 
 const (
 	inChromium = "a token in Chromium"
-	onStdout   = "a token on standard output"
+	onStdout   = "a payment with the token"
 )
 
 // The package works untouched in whatever a shop builds or runs it with: a

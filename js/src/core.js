@@ -77,5 +77,5 @@ async function compile(source) {
   if (typeof source === "string" || source instanceof URL) source = await fetch(source);
   if ("arrayBuffer" in source) source = await source.arrayBuffer();
   // By what it has, since a module may come from another realm (Vercel's edge).
-  return "byteLength" in source ? WebAssembly.compile(source) : source;
+  return "byteLength" in source ? WebAssembly.compile(/** @type {BufferSource} */ (source)) : source;
 }

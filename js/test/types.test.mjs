@@ -23,6 +23,7 @@ for (const [file, options] of [
   ["right.mts", modern],
   ["right.cts", modern],
   ["right.mts", "--module esnext --moduleResolution bundler"],
+  ["server.mts", `${modern} --lib es2022`],
 ]) {
   test(`${file} compiles with ${options}`, () => assert.equal(compile(file, options), ""));
 }

@@ -1,8 +1,22 @@
 const { komojuTokenize } = require("komoju-tokenize");
 
-komojuTokenize.configure({ publishableKey: "pk_test_your_key", endpoint: "https://komoju.com" });
+const endpoint = "https://komoju.com";
+komojuTokenize.configure({ publishableKey: "pk_test_your_key", endpoint });
 
-komojuTokenize({ type: "konbini", store: "lawson", email: "taro@example.com" }).then(
-  (token) => console.log(token.id),
-  (error) => console.error(error.code, error.problems),
-);
+async function pay() {
+  const token = await komojuTokenize({ type: "konbini", store: "lawson", email: "taro@example.com" });
+
+  // A token is for paying with, not for a log.
+  const answer = await fetch(`${endpoint}/api/v1/payments`, {
+    method: "POST",
+    headers: { authorization: `Basic ${btoa(`${process.env.KOMOJU_SECRET_KEY}:`)}`, "content-type": "application/json" },
+    body: JSON.stringify({ amount: 1000, currency: "JPY", payment_details: token.id }),
+  });
+  if (!answer.ok) throw new Error(`No payment: ${answer.status}`);
+  return (await answer.json()).status;
+}
+
+pay().then(console.log, (error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -4,7 +4,12 @@ import { createRoot } from "react-dom/client";
 
 komojuTokenize.configure({ publishableKey: "pk_test_your_key", endpoint: "https://komoju.com" });
 
-const labels = { number: "Card number", month: "Month", year: "Year", verification_value: "Security code" };
+const inputs = [
+  ["number", "Card number", "cc-number"],
+  ["month", "Month", "cc-exp-month"],
+  ["year", "Year", "cc-exp-year"],
+  ["verification_value", "Security code", "cc-csc"],
+];
 
 function Checkout() {
   const [details, setDetails] = useState({ type: "credit_card", number: "", month: "", year: "", verification_value: "" });
@@ -32,9 +37,9 @@ function Checkout() {
 
   return (
     <form onSubmit={pay}>
-      {Object.entries(labels).map(([name, label]) => (
+      {inputs.map(([name, label, autoComplete]) => (
         <p key={name}>
-          <label>{label} <input name={name} value={details[name]} onChange={type} inputMode="numeric" /></label>{" "}
+          <label>{label} <input name={name} value={details[name]} onChange={type} autoComplete={autoComplete} inputMode="numeric" /></label>{" "}
           <small>{problems.find(({ field }) => field === name)?.message}</small>
         </p>
       ))}

@@ -338,7 +338,10 @@ export interface Token {
 }
 
 /** Where the module comes from: an address, an answer to a request for it, its bytes, or what they compile to. */
-export type Source = string | URL | Response | BufferSource | WebAssembly.Module;
+export type Source = string | URL | Response | ArrayBuffer | ArrayBufferView | CompiledModule;
+
+/** A WebAssembly.Module, looked for: types of Node know none, and naming it would fail without lib dom. */
+export type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer M } } } ? M : object;
 
 /** Turns payment details into tokens. */
 export interface KomojuTokenize {
