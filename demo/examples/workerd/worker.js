@@ -1,5 +1,5 @@
 // A konbini payment begun at the edge.
-import { komojuTokenize } from "komoju-tokenize";
+import { KomojuError, komojuTokenize } from "komoju-tokenize";
 
 komojuTokenize.configure({ publishableKey: "pk_test_your_key", endpoint: "https://komoju.com" });
 
@@ -8,8 +8,10 @@ export default {
     try {
       const token = await komojuTokenize({ ...(await request.json()), type: "konbini" });
       return Response.json({ id: token.id });
-    } catch ({ code, message, problems }) {
-      return Response.json({ code, message, problems }, { status: 422 });
+    } catch (error) {
+      if (!(error instanceof KomojuError)) throw error; // such as a body that is no JSON
+      const { code, message, problems, retryable } = error;
+      return Response.json({ code, message, problems }, { status: retryable ? 503 : 422 });
     }
   },
 };

@@ -1,5 +1,5 @@
 // A konbini payment begun on the server, in the edge runtime.
-import { komojuTokenize } from "komoju-tokenize";
+import { KomojuError, komojuTokenize } from "komoju-tokenize";
 
 export const runtime = "edge";
 
@@ -9,7 +9,9 @@ export async function POST(request) {
   try {
     const token = await komojuTokenize({ ...(await request.json()), type: "konbini" });
     return Response.json({ id: token.id });
-  } catch ({ code, message, problems }) {
-    return Response.json({ code, message, problems }, { status: 422 });
+  } catch (error) {
+    if (!(error instanceof KomojuError)) throw error; // such as a body that is no JSON
+    const { code, message, problems, retryable } = error;
+    return Response.json({ code, message, problems }, { status: retryable ? 503 : 422 });
   }
 }
