@@ -66,7 +66,7 @@ function languageOf(tags) {
  * @param {Call} call
  * @param {Answer} answer
  */
-export function write({ id, origin, allowed }, { status, body, cache, retryAfter }) {
+export function write({ id, origin, allowed }, { status, body, cache, retryAfter, allow }) {
   const headers = new Headers({
     "x-request-id": id,
     "x-content-type-options": "nosniff",
@@ -74,6 +74,7 @@ export function write({ id, origin, allowed }, { status, body, cache, retryAfter
     vary: "Origin",
   });
   if (retryAfter) headers.set("retry-after", retryAfter);
+  if (allow) headers.set("allow", allow);
   if (body) headers.set("content-type", "application/json");
   if (allowed) {
     headers.set("access-control-allow-origin", origin);

@@ -33,6 +33,8 @@ export interface Answer {
   /** Cache-Control; no-store unless said. */
   cache?: string;
   retryAfter?: string;
+  /** The method, where another was used. */
+  allow?: string;
 }
 
 export interface Input {
