@@ -48,13 +48,13 @@ func (s *shop) checkout(w http.ResponseWriter, r *http.Request) {
 	draw(w, http.StatusOK, "checkout.html", struct {
 		view
 		Key, Endpoint, Home, Broken string
-		Test                        bool
+		Test, Direct                bool // Direct: the page sends past the shop, as it then promises
 		Currencies                  []string
 		Lines                       []line
 		Totals                      []money
 	}{
 		v, s.config.PublishableKey, s.config.Endpoint, home, message.Text("module_failed", l),
-		strings.HasPrefix(s.config.PublishableKey, "pk_test_"), currencies, order, totals(),
+		strings.HasPrefix(s.config.PublishableKey, "pk_test_"), s.config.API == "", currencies, order, totals(),
 	})
 }
 

@@ -26,7 +26,8 @@ type Config struct {
 	// Endpoint is where the page sends details: an origin, or the full address
 	// of an edge service. Empty means KOMOJU itself.
 	Endpoint string
-	// API is the origin at which the back end pays. Empty means Endpoint's.
+	// API is the origin at which the back end pays, when Endpoint is a service of
+	// the shop's own. Empty means Endpoint's.
 	API string
 	// Dist holds komoju-tokenize.js.
 	Dist fs.FS

@@ -66,6 +66,7 @@ func TestRefusals(t *testing.T) {
 				assert.NotEmpty(t, g.fault()["detail"], "whoever set it up must learn why")
 				assert.Equal(t, "no-store", g.header.Get("Cache-Control"))
 				assert.Equal(t, id, g.header.Get("X-Request-Id"))
+				assert.Equal(t, row.status == 405, g.header.Get("Allow") != "", "a 405 names the method that is right")
 				assert.Empty(t, komoju.arrived(id))
 			})
 		})

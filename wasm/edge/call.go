@@ -30,6 +30,7 @@ type answer struct {
 	body       []byte
 	cache      string // Cache-Control; "" is no-store
 	retryAfter string
+	allow      string // the method, where another was used
 	preflight  bool
 }
 

@@ -54,9 +54,11 @@ func allOf(list []string, is func(string) bool) bool {
 	return !slices.ContainsFunc(list, func(s string) bool { return !is(s) })
 }
 
-// isOrigin tells an origin as browsers write it: scheme, host, perhaps a port.
-// A wildcard or a path would never match, and nobody would learn why.
+// isOrigin tells an origin as browsers write it: scheme, host, perhaps a port, but
+// not the scheme's own. A wildcard or a path would never match, and nobody would
+// learn why.
 func isOrigin(s string) bool {
-	_, host, found := strings.Cut(s, "://")
-	return found && host != "" && s == strings.ToLower(s) && !strings.ContainsAny(host, "/*?#@")
+	scheme, host, _ := strings.Cut(s, "://")
+	port, web := map[string]string{"http": ":80", "https": ":443"}[scheme]
+	return web && host != "" && s == strings.ToLower(s) && !strings.ContainsAny(host, "/*?#@") && !strings.HasSuffix(host, port)
 }

@@ -108,7 +108,8 @@ func TestOriginsThatAreNone(t *testing.T) {
 	var calls int
 	var log []string
 	for origin, want := range map[string]int{"https://shop.example": 200, "http://localhost:8080": 200, "*": 503, "https://*.shop.example": 503,
-		"https://shop.example/": 503, "shop.example": 503, "https://Shop.example": 503, "https://": 503, "null": 503} {
+		"https://shop.example/": 503, "shop.example": 503, "https://Shop.example": 503, "https://": 503, "null": 503,
+		"https://shop.example:443": 503, "http://localhost:80": 503, "https://localhost:8443": 200, "file://x": 503} {
 		c := config(answering(200, `{"id":"tok_x"}`, &calls), &log)
 		c.Origins = []string{page, origin}
 		assert.Equal(t, want, post(edge.New(c), toss).Code, origin)
@@ -186,10 +187,13 @@ func TestMembersKeepTheirOrder(t *testing.T) {
 // The example in JavaScript has these by name; a row without a sentence would
 // leave its shoppers without one.
 func TestSharedFactsAreWhole(t *testing.T) {
-	for name, r := range edge.Shared().Refusals {
+	facts := edge.Shared()
+	for name, r := range facts.Refusals {
 		assert.GreaterOrEqual(t, r.HTTP, 400, name)
 		if r.Detail != "" {
-			assert.Len(t, r.Message, 4, name)
+			require.NotNil(t, r.Sentence, name)
+			assert.Equal(t, message.Text(r.Code, message.JA), facts.Sentences[*r.Sentence]["ja"], name)
+			assert.Len(t, facts.Sentences[*r.Sentence], 4, name)
 		}
 		assert.True(t, message.Known(r.Code), name)
 	}

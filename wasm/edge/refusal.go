@@ -9,7 +9,7 @@ import (
 type refusal struct {
 	HTTP   int    `json:"http"`
 	Code   string `json:"code"`
-	Detail string `json:"detail"` // for the developer
+	Detail string `json:"detail,omitempty"` // for the developer
 }
 
 // Names of refusals that are no codes of the core.

@@ -32,11 +32,18 @@ func (c *call) route() *answer {
 	case c.request.Method == http.MethodOptions:
 		return c.preflight()
 	case c.request.Method != routes[at].method:
-		return c.refused(refuse(wrongMethod))
+		return c.otherMethod(routes[at].method)
 	case c.origin() != "" && !c.allowed():
 		return c.refused(refuse(foreignOrigin))
 	}
 	return routes[at].answer(c)
+}
+
+// otherMethod says which one is right: RFC 9110 (15.5.6) asks it of a 405.
+func (c *call) otherMethod(right string) *answer {
+	a := c.refused(refuse(wrongMethod))
+	a.allow = right
+	return a
 }
 
 // preflight answers what a browser asks before it lets a page on another origin
@@ -69,6 +76,9 @@ func (c *call) write(w http.ResponseWriter, a *answer) {
 	}
 	if a.retryAfter != "" {
 		h.Set("Retry-After", a.retryAfter)
+	}
+	if a.allow != "" {
+		h.Set("Allow", a.allow)
 	}
 	c.allow(h, a)
 	if len(a.body) > 0 {

@@ -12,7 +12,7 @@ let first = true;
 /** What is left to say when an instance is gone. Package edge has the shape. */
 const failed = () =>
   Response.json(
-    { error: { code: "module_failed", message: "Something went wrong. Please reload the page.", param: null, problems: [], status: 0, retryable: false, detail: "An instance ended without an answer." } },
+    { error: { code: "module_failed", message: "The payment service is not available. Please try again in a moment.", param: null, problems: [], status: 0, retryable: false, detail: "An instance ended without an answer." } },
     { status: 500, headers: { "cache-control": "no-store" } },
   );
 

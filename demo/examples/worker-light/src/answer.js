@@ -3,8 +3,8 @@ import facts from "./facts.json";
 
 /** @import { Answer, Call, KomojuError, Refusal } from "./types.js" */
 
-/** @type {{ refusals: Record<string, Refusal> }} by name */
-const { refusals } = facts;
+/** @type {{ refusals: Record<string, Refusal>, sentences: Record<string, string>[] }} refusals by name, sentences by language */
+const { refusals, sentences } = facts;
 
 /**
  * @param {number} status
@@ -22,8 +22,8 @@ export const locales = ({ headers }) => headers.get("accept-language") ?? "";
  * @returns {Answer}
  */
 export function refusal({ locale }, name) {
-  const { http, code, detail, retryable, field, message } = /** @type {Refusal} */ (refusals[name]);
-  const text = message?.[languageOf(locale)] ?? "";
+  const { http, code, detail = "", retryable = false, field, sentence = -1 } = /** @type {Refusal} */ (refusals[name]);
+  const text = sentences[sentence]?.[languageOf(locale)] ?? "";
   const problems = field ? [{ field, code, message: text }] : [];
   const answer = error(http, { code, message: text, problems, status: 0, retryable, detail });
   return http === 429 ? { ...answer, retryAfter: facts.limitPeriod } : answer;
@@ -66,7 +66,7 @@ function languageOf(tags) {
  * @param {Call} call
  * @param {Answer} answer
  */
-export function write({ id, origin, allowed }, { status, body, cache, retryAfter }) {
+export function write({ id, origin, allowed }, { status, body, cache, retryAfter, allow }) {
   const headers = new Headers({
     "x-request-id": id,
     "x-content-type-options": "nosniff",
@@ -74,6 +74,7 @@ export function write({ id, origin, allowed }, { status, body, cache, retryAfter
     vary: "Origin",
   });
   if (retryAfter) headers.set("retry-after", retryAfter);
+  if (allow) headers.set("allow", allow);
   if (body) headers.set("content-type", "application/json");
   if (allowed) {
     headers.set("access-control-allow-origin", origin);

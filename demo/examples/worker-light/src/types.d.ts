@@ -33,6 +33,8 @@ export interface Answer {
   /** Cache-Control; no-store unless said. */
   cache?: string;
   retryAfter?: string;
+  /** The method, where another was used. */
+  allow?: string;
 }
 
 export interface Input {
@@ -48,11 +50,12 @@ export interface Input {
 export interface Refusal {
   http: number;
   code: string;
-  detail: string;
-  retryable: boolean;
+  detail?: string;
+  /** Not unless said. */
+  retryable?: boolean;
   field?: string;
-  /** None for a fault that the package tells itself. */
-  message?: Record<string, string>;
+  /** Where its sentence stands; none for a fault that the package tells itself. */
+  sentence?: number;
 }
 
 export interface KomojuError {

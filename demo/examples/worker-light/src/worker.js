@@ -66,7 +66,7 @@ async function route(call) {
   if (!found) return refusal(call, "route");
   const { method } = call.request;
   if (method === "OPTIONS") return call.allowed ? { status: 204 } : refusal(call, "origin");
-  if (method !== found.method) return refusal(call, "method");
+  if (method !== found.method) return { ...refusal(call, "method"), allow: found.method };
   if (call.origin && !call.allowed) return refusal(call, "origin");
   return found.answer(call);
 }
