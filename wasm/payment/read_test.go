@@ -79,6 +79,7 @@ func TestFields(t *testing.T) {
 		{"web_money", "prepaid_number", "11111111111111111", "11111111111111111", "too_long", false, "17"},
 		{"web_money", "prepaid_number", "111111111111111あ", "111111111111111あ", "invalid_characters", false, "letters and digits"},
 		{"bit_cash", "prepaid_number", "あいうえ かきくけ さしすせ たちつて", "あいうえかきくけさしすせたちつて", "", true, "16 hiragana, as printed"},
+		{"bit_cash", "prepaid_number", "あいうえ-かきくけ－さしすせ−たちつて", "あいうえかきくけさしすせたちつて", "", true, "grouped by dashes, which are no sounds here"},
 		{"bit_cash", "prepaid_number", "アイウエカキクケサシスセタチツテ", "あいうえかきくけさしすせたちつて", "", true, "an input method gone astray"},
 		{"bit_cash", "prepaid_number", "1111111111111111", "1111111111111111", "", true, "KOMOJU's own sample"},
 		{"bit_cash", "prepaid_number", "あいうえか", "あいうえか", "too_short", true, "characters, not bytes"},

@@ -93,8 +93,6 @@ func fold(s string, way uint8) string {
 	switch way {
 	case toKatakana:
 		return trim(japanese.Katakana(s))
-	case toHiragana:
-		return without(japanese.Hiragana(s), separators)
 	case toStore:
 		return foldStore(s)
 	}
@@ -102,6 +100,8 @@ func fold(s string, way uint8) string {
 	switch way {
 	case grouped:
 		return without(s, separators)
+	case toHiragana: // only now: between kana, Hiragana makes a dash a sound
+		return japanese.Hiragana(without(s, separators))
 	case undotted:
 		s = without(s, "..")
 	}
