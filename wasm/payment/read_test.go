@@ -52,6 +52,8 @@ func TestFields(t *testing.T) {
 		{"konbini", "store", "セブン‐イレブン", "seven-eleven", "", true, "its own spelling, hyphen and all"},
 		{"konbini", "store", "セブン・イレブン", "seven-eleven", "", true, "as people write it"},
 		{"konbini", "store", "ろーそん", "lawson", "", true, "hiragana"},
+		{"konbini", "store", "７－１１", "seven-eleven", "", true, "as its sign has it"},
+		{"konbini", "store", "ﾃﾞｲﾘｰ", "daily-yamazaki", "", true, "as people call it"},
 		{"konbini", "store", "デイリーヤマザキ", "daily-yamazaki", "", true, "as people write it"},
 		{"konbini", "store", "seico mart", "seicomart", "", true, "as people write it"},
 		{"konbini", "store", "circle-k", "circle-k", "invalid_store", true, "not one of the six"},
