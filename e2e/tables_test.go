@@ -125,7 +125,7 @@ func (row expiryRow) contract() contract {
 var shown = map[string]struct{ kind, field, drops string }{
 	"width":    {"konbini", "name", ""},
 	"katakana": {"bank_transfer", "family_name_kana", ""},
-	"hiragana": {"bit_cash", "prepaid_number", " -\t\n\v\f\r"},
+	"hiragana": {"bit_cash", "prepaid_number", " -－‐‑‒–—―−﹣\t\n\v\f\r"},
 }
 
 // Why a row of folds is left out.
@@ -142,7 +142,7 @@ func foldContracts(list []foldRow) (all []contract, unseen map[string]int) {
 		switch {
 		case !is || want == "":
 			unseen[nothing]++
-		case strings.TrimSpace(want) != want || strings.ContainsAny(want, where.drops):
+		case strings.TrimSpace(want) != want || strings.ContainsAny(row.In+want, where.drops):
 			unseen[dropped]++
 		default:
 			all = append(all, row.contract(where.kind, where.field, want))

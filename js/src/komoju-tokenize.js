@@ -36,9 +36,9 @@ export function createKomojuTokenize(host) {
     const call = { locale: "", pairs: [] };
     try {
       const locales = [options?.locale, configured.locale, globalThis.document?.documentElement.lang];
-      call.locale = locales.filter(Boolean).join();
+      call.locale = locales.join(); // the module passes over what is missing
       // The module takes the first of a name, so a call's own goes before.
-      call.pairs.push("setting[locale]", call.locale, "setting[now]", `${Math.floor(Date.now() / 60000)}`);
+      call.pairs.push("setting[locale]", call.locale, "setting[now]", `${(Date.now() / 60000) | 0}`);
       for (const setting of [options, configured]) flatten(setting, "setting", 1, call.pairs);
       flatten(details, "payment_details", 1, call.pairs);
       call.readable = isPlain(details);
@@ -66,7 +66,7 @@ export function createKomojuTokenize(host) {
    * @param {number} attempt
    */
   const judge = ({ pairs, locale }, answer, attempt) => {
-    const jitter = `${Math.floor(Math.random() * 1000)}`;
+    const jitter = `${(Math.random() * 1000) | 0}`;
     /** @param {string[]} rest */
     const tell = (...rest) =>
       core.call("komojuAnswer", ["attempt", `${attempt}`, "jitter", jitter, "setting[locale]", locale, ...answer.pairs, ...rest]);

@@ -42,7 +42,7 @@ test("the script reads its own tag", async (t) => {
 test("without attributes the page's language holds, and one call's goes before", async (t) => {
   const komojuTokenize = await loadScript(t, { localName: "script", dataset: {} });
   assert.match((await refusal(komojuTokenize(card), "missing_key")).message, /[가-힣]/);
-  assert.match((await refusal(komojuTokenize(card, { locale: "zh" }), "missing_key")).message, /商店/);
+  assert.match((await refusal(komojuTokenize(card, { locale: "zh" }), "missing_key")).message, /商家/);
   komojuTokenize.configure({ locale: "en" });
   komojuTokenize.configure({ publishableKey: "sk_1" });
   assert.match((await refusal(komojuTokenize(card, { publishableKey: undefined }), "secret_key")).message, /contact the shop/);

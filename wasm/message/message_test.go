@@ -122,7 +122,7 @@ func TestSentenceTellsWhatToDo(t *testing.T) {
 		{"invalid_number", JA, "入力した番号をご確認ください。", "not 'card': vouchers have numbers too"},
 		{"bad_verification_value", KO, "보안 코드를 확인해 주세요.", "second code of a group"},
 		{"card_expired", EN, "This card has expired. Please use another card.", "a new try with it cannot work"},
-		{"insufficient_funds", JA, "残高または限度額が不足しています。別のお支払い方法をご利用ください。", "the shopper can act on it"},
+		{"insufficient_funds", JA, "残高または利用可能額が不足しています。別のお支払い方法をご利用ください。", "the shopper can act on it"},
 		{"not_found", EN, "There is a problem with this shop's payment settings. Please contact the shop.", "not the shopper's fault"},
 		{"gateway_timeout", EN, "The payment service is not available. Please try again in a moment.", "a repeat may work"},
 		{"network_error", EN, "Could not connect. Please check your connection and try again.", "the shopper's own line, which only the shopper can mend"},
@@ -155,7 +155,7 @@ func TestSentencesSpeakOfTheirCode(t *testing.T) {
 		{"card_declined", "declined", "承認されません", "승인되지", "未获批准"},
 		{"service_unavailable", "not available", "ご利用いただけません", "이용할 수 없습니다", "目前无法支付"},
 		{"network_error", "connect", "接続", "연결", "连接"},
-		{"missing_key", "contact the shop", "お問い合わせ", "문의", "联系商店"},
+		{"missing_key", "contact the shop", "お問い合わせ", "문의", "联系商家"},
 		{"other_error", "did not go through", "完了しません", "완료되지", "未完成"},
 	}
 	require.Len(t, rows, groups)

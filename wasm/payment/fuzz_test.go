@@ -58,6 +58,8 @@ func FuzzRead(f *testing.F) {
 		}
 	}
 	f.Add("credit_card", "4100000000000100\x0008\x002025", "", uint16(6), setting.Now, true)
+	f.Add("nanaco", "ﾀ ﾞ", "", uint16(0), int64(0), false) // a kana, parted from its mark by what is dropped
+	f.Add("konbini", "\x00\x00ﾀ.ﾞ", "", uint16(0), int64(0), false)
 	f.Add("paypay", "\xff\x00 as given ", "", uint16(1), int64(0), false)
 	f.Fuzz(func(t *testing.T, kind, text, more string, raw uint16, now int64, test bool) {
 		if len(text)+len(more) > limit {

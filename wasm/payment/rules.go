@@ -93,17 +93,18 @@ func fold(s string, way uint8) string {
 	switch way {
 	case toKatakana:
 		return trim(japanese.Katakana(s))
-	case toHiragana:
-		return without(japanese.Hiragana(s), separators)
 	case toStore:
 		return foldStore(s)
 	}
 	s = japanese.Width(s)
 	switch way {
+	// What is dropped may have parted a kana from its mark: hence folded once more.
 	case grouped:
-		return without(s, separators)
+		s = japanese.Width(without(s, separators))
+	case toHiragana: // between kana it makes a dash a sound
+		s = japanese.Hiragana(without(s, separators))
 	case undotted:
-		s = without(s, "..")
+		s = japanese.Width(without(s, ".."))
 	}
 	return trim(s)
 }

@@ -7,11 +7,11 @@ import (
 
 // stores are the six chains of the Tokens API: the name that it documents, then
 // how people write it, without case, spaces and dashes.
-const stores = `seven-eleven seveneleven 7eleven セブンイレブン セブンーイレブン セブン・イレブン セブン
+const stores = `seven-eleven seveneleven 7eleven 711 セブンイレブン セブンーイレブン セブン・イレブン セブン
 lawson ローソン
 family-mart familymart ファミリーマート ファミマ
 ministop ミニストップ
-daily-yamazaki dailyyamazaki デイリーヤマザキ
+daily-yamazaki dailyyamazaki デイリーヤマザキ デイリー
 seicomart セイコーマート セコマ
 `
 
