@@ -14,18 +14,17 @@ const (
 
 // Span is how many bytes at the start of s are in set.
 func Span(s, set string) int {
-	for i := 0; i < len(s); i++ {
-		if !In(s[i], set) {
-			return i
-		}
+	i := 0
+	for i < len(s) && In(s[i], set) {
+		i++
 	}
-	return len(s)
+	return i
 }
 
 // In says whether c is in set.
 func In(c byte, set string) bool {
-	for i := 0; i+1 < len(set); i += 2 {
-		if c >= set[i] && c <= set[i+1] {
+	for ; len(set) > 1; set = set[2:] {
+		if c-set[0] <= set[1]-set[0] { // what lies below wraps round to a large number
 			return true
 		}
 	}
