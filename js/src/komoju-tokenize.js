@@ -140,7 +140,7 @@ export function createKomojuTokenize(host) {
  * @param {string} locale
  */
 function sentence(locale) {
-  const [tag = ""] = /\b(en|ja|ko|zh)/.exec(locale) ?? [];
+  const [tag = ""] = /\b(en|ja|ko|zh)(?![a-z])/.exec(locale) ?? [];
   return new TextDecoder().decode(fromLetters(unavailable)).split("\n")[["ja", "ko", "zh"].indexOf(tag) + 1];
 }
 

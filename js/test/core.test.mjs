@@ -122,7 +122,7 @@ each("init takes a URL, its text, a response, bytes, a module, or a promise", as
 each("the loader's own sentences are the module's", async ({ module, start }) => {
   const core = createCore({ bytes: () => module, start });
   await core.load();
-  for (const locale of ["en", "ja", "ko", "zh", "fr,ja-JP", "ja_JP", "", "kab", "x"]) {
+  for (const locale of ["en", "ja", "ko", "zh", "fr,ja-JP", "ja_JP", "", "kab", "kok,ja", "x"]) {
     const broken = createKomojuTokenize({ bytes: () => new Uint8Array(), start });
     const { message, retryable } = await refusal(broken.validate(card, { locale }), "module_failed");
     const [, , told, , , again] = core.call("komojuAnswer", ["failure", "module_failed", "setting[locale]", locale]);

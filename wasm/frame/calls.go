@@ -78,13 +78,10 @@ func (a arguments) config() *tokens.Config {
 
 func (a arguments) language() message.Lang { return message.Language(a.get("setting[locale]")) }
 
-// usualMembers is room for the members of any payment type.
-const usualMembers = 12
-
 // details are the pairs keyed payment_details[…].
 func (a arguments) details() payment.Details {
 	const head = "payment_details["
-	d := make(payment.Details, 0, usualMembers)
+	d, n := make(payment.Details, len(a)/2), 0
 	for i := 0; i < len(a); i += 2 {
 		key, value := a[i], a[i+1]
 		raw := ascii.HasPrefix(key, "#")
@@ -92,10 +89,11 @@ func (a arguments) details() payment.Details {
 			key = key[1:]
 		}
 		if ascii.HasPrefix(key, head) && len(key) > len(head) {
-			d = append(d, payment.Member{Name: key[len(head) : len(key)-1], Value: value, Raw: raw})
+			d[n] = payment.Member{Name: key[len(head) : len(key)-1], Value: value, Raw: raw}
+			n++
 		}
 	}
-	return d
+	return d[:n]
 }
 
 // hint tells a developer, under a test key, of names that KOMOJU ignores, each with

@@ -4,9 +4,9 @@ import "komoju-tokenize/wasm/ascii"
 
 // misnomers are names that people and other APIs give to a field: the field's
 // own, then theirs. None of them is a field itself.
-const misnomers = `number card_number
-month exp_month
-year exp_year
+const misnomers = `number card_number cardNumber
+month exp_month expMonth
+year exp_year expYear
 verification_value code cvc cvv security_code
 email email_address
 family_name_kana kana

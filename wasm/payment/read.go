@@ -60,7 +60,9 @@ type reader struct {
 // add appends a Reading. There is room for one of every field and every member:
 // the module's arena takes nothing back.
 func (r *reader) add(m Member, code problem.Code, potential bool) {
-	r.out = append(r.out, Reading{Member: m, Code: code, Potential: potential})
+	n := len(r.out)
+	r.out = r.out[:n+1]
+	r.out[n] = Reading{Member: m, Code: code, Potential: potential}
 }
 
 // readType judges the type's name. Types outside the catalogue exist, so only

@@ -67,6 +67,7 @@ type Validation struct {
 // cards are excused.
 func Validate(c *Config, d payment.Details) *Validation {
 	v := &Validation{Readings: payment.Read(d, payment.Setting{Now: c.Now, Test: c.Test()})}
+	v.Problems = make([]Problem, 0, len(v.Readings)+1) // the currency may have one
 	for i := range v.Readings {
 		v.problem(c, v.Readings[i].Name, v.Readings[i].Code)
 	}
@@ -80,7 +81,9 @@ func Validate(c *Config, d payment.Details) *Validation {
 func (v *Validation) problem(c *Config, field string, code problem.Code) {
 	if code != problem.None {
 		name := code.String()
-		v.Problems = append(v.Problems, Problem{field, name, message.Text(name, c.Language)})
+		n := len(v.Problems)
+		v.Problems = v.Problems[:n+1]
+		v.Problems[n] = Problem{field, name, message.Text(name, c.Language)}
 	}
 }
 
