@@ -40,7 +40,13 @@ var counter atomic.Int64
 // newID is for a request of this test alone.
 func newID() string { return fmt.Sprintf("test-%d", counter.Add(1)) }
 
-var client = &http.Client{Timeout: time.Minute, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+// Each request has a connection of its own: workerd closes one whose body it did not
+// need to read, and the next request on it would meet the end of it.
+var client = &http.Client{
+	Timeout:       time.Minute,
+	Transport:     &http.Transport{DisableKeepAlives: true},
+	CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+}
 
 func (a ask) of(t *testing.T, url, id string) got {
 	t.Helper()

@@ -56,7 +56,7 @@ type Reply struct {
 }
 
 // NoLimit is what the log says at the start when Config.Limit is nil.
-const NoLimit = "edge: NO RATE LIMIT is bound: card testers may try as many numbers as they like"
+const NoLimit = "edge: NO RATE LIMIT is bound: nothing slows card testers down"
 
 const usualTimeout = 20 * time.Second
 

@@ -75,7 +75,7 @@ func TestStartSaysWhatIsMissing(t *testing.T) {
 		{func(c *edge.Config) { c.Cards = false }, []string{edge.NoLimit}},
 		{func(c *edge.Config) { c.Limit = pass }, []string{"edge: CARDS is on: this service sees card numbers and is in PCI scope"}},
 		{func(c *edge.Config) { c.Limit, c.Cards, c.Key = pass, false, "" },
-			[]string{"edge: not set up: There is no publishable key yet (KOMOJU_PUBLISHABLE_KEY)."}},
+			[]string{"edge: not set up: There is no key yet (KOMOJU_PUBLISHABLE_KEY)."}},
 		{func(c *edge.Config) { c.Limit, c.Cards, c.Send = pass, false, nil },
 			[]string{"edge: not set up: The service has nothing to send with (Config.Send)."}},
 		{func(c *edge.Config) { c.Quiet = true }, nil},
