@@ -114,8 +114,7 @@ func (c *call) try(ctx context.Context, r *tokens.Request, d payment.Details, at
 	case outcome.Token:
 		return &answer{status: http.StatusOK, body: reply.Body}, 0
 	case outcome.Fault == nil:
-		late := tokens.NewFault(tokens.Timeout, c.language)
-		late.Retryable = true
+		late := tokens.Read(&tokens.Answer{Language: c.language, Failure: tokens.Timeout}).Fault
 		return c.fault(late, statusOf(late)), outcome.Wait
 	}
 	failed := c.fault(outcome.Fault, statusOf(outcome.Fault))

@@ -112,7 +112,8 @@ func (r *reader) digits(i int) string {
 	return fold(value, grouped)
 }
 
-// find is the first member of a name, an empty one when it is not given.
+// find is the first member of a name, an empty one when it is not given. It marks
+// them all: a second one would be sent as a member that the catalogue lacks.
 func (r *reader) find(name string) (found Member) {
 	for i := len(r.details) - 1; i >= 0; i-- {
 		if r.details[i].Name == name {
