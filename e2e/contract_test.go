@@ -30,7 +30,7 @@ type framed struct {
 // contracts are the cases of wasm/frame and the rows of the tables below it.
 func contracts(t *testing.T) (all []contract) {
 	t.Helper()
-	cases, err := host.Cases("../wasm/frame/testdata/cases.json")
+	cases, err := host.Cases("../wasm/frame/testdata")
 	require.NoError(t, err)
 	for _, c := range cases {
 		all = append(all, contract{Case: c})

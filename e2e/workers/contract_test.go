@@ -18,7 +18,7 @@ type contract struct{ host.Case }
 
 func contracts(t *testing.T) (list []contract) {
 	t.Helper()
-	cases, err := host.Cases("../../wasm/frame/testdata/cases.json")
+	cases, err := host.Cases("../../wasm/frame/testdata")
 	require.NoError(t, err)
 	for _, c := range cases {
 		list = append(list, contract{c})

@@ -19,7 +19,7 @@ var calls = map[string]func([]byte) []byte{"tokenize": Tokenize, "validate": Val
 // cases are run by every build of the module on every host; here natively.
 func cases(t testing.TB) []host.Case {
 	t.Helper()
-	all, err := host.Cases("testdata/cases.json")
+	all, err := host.Cases("testdata")
 	require.NoError(t, err)
 	return all
 }
@@ -54,6 +54,9 @@ func problemsInto(got map[string]string, list []host.Problem) {
 	for i, p := range list {
 		key := fmt.Sprintf("problems[%d]", i)
 		got[key+"[field]"], got[key+"[code]"], got[key+"[message]"] = p.Field, p.Code, p.Message
+	}
+	for _, p := range list {
+		got["problem["+p.Field+"]"] = p.Code
 	}
 	text, _ := json.Marshal(list)
 	got["#problems"] = string(text)
