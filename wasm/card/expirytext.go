@@ -8,6 +8,7 @@ import (
 // ExpiryParts are month and year of an expiry in one text, as far as they are typed.
 type ExpiryParts struct {
 	Month, Year string
+	Text        string // as a form shows it; "" leaves what was typed
 	yearFirst   bool
 	firstDone   bool // nothing typed on changes the first of both
 	done        bool // nor the second
@@ -56,8 +57,27 @@ func (p *ExpiryParts) splitDigits(s string) int {
 	return n
 }
 
-// Judge joins the verdicts on both. What is done cannot be mended by typing on.
-func (p *ExpiryParts) Judge(month, year Verdict) Verdict {
+// Join joins the verdicts on month and year. Where both are good they get two digits
+// each, and Text is 12/30; what is half typed has a slash after its month. Of what
+// cannot become good, or begins with its year, the text stays.
+func (p *ExpiryParts) Join(month, year Verdict) Verdict {
+	v := p.judge(month, year)
+	if v.Code == problem.None {
+		p.Month, p.Year = twoDigits(p.Month), p.Year[len(p.Year)-2:]
+		p.yearFirst, p.firstDone = false, true
+	}
+	switch {
+	case p.yearFirst || !v.Potential:
+	case p.firstDone:
+		p.Text = twoDigits(p.Month) + "/" + p.Year
+	default:
+		p.Text = p.Month
+	}
+	return v
+}
+
+// judge joins the verdicts. What is done cannot be mended by typing on.
+func (p *ExpiryParts) judge(month, year Verdict) Verdict {
 	first, code := month, month.Code
 	if p.yearFirst {
 		first = year
@@ -67,25 +87,6 @@ func (p *ExpiryParts) Judge(month, year Verdict) Verdict {
 	}
 	isStuck := p.done || p.firstDone && first.Code != problem.None
 	return Verdict{code, code == problem.None || !isStuck && month.Potential && year.Potential}
-}
-
-// Fold brings month and year to two digits where both are good.
-func (p *ExpiryParts) Fold() {
-	p.Month = twoDigits(p.Month)
-	p.Year = p.Year[len(p.Year)-2:]
-	p.yearFirst = false
-}
-
-// Text is a month before its year, a slash between them; "" where the year goes
-// first.
-func (p *ExpiryParts) Text() string {
-	switch {
-	case p.yearFirst:
-		return ""
-	case p.firstDone:
-		return twoDigits(p.Month) + "/" + p.Year
-	}
-	return p.Month
 }
 
 func twoDigits(month string) string {

@@ -25,13 +25,12 @@ func readExpiryText(text string, now int64) expiryText {
 		return expiryText{Text: text, Verdict: Verdict{problem.InvalidCharacters, false}}
 	}
 	e := ReadExpiry(p.Month, p.Year, now)
-	t := expiryText{Text: text, Verdict: p.Judge(e.Month, e.Year)}
+	t := expiryText{Text: text, Verdict: p.Join(e.Month, e.Year)}
 	if t.Code == problem.None {
-		p.Fold()
 		t.Month, t.Year = p.Month, p.Year
 	}
-	if text := p.Text(); text != "" && t.Potential {
-		t.Text = text
+	if p.Text != "" {
+		t.Text = p.Text
 	}
 	return t
 }
@@ -133,7 +132,23 @@ func TestExpiryPotentialIsExact(t *testing.T) {
 	}
 }
 
+// What is taken for month and year was typed, and nothing is left out of both.
 func FuzzSplitExpiry(f *testing.F) {
+	for _, text := range []string{"", "12/30", "1230", "2030-12", "30年1月", "9/", "20", "13", "2030년 12월", "\xff", "1/2/3", "a"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		p, ok := SplitExpiry(text)
+		typed := strings.Map(digitsOnly, text)
+		require.Contains(t, typed, p.Month)
+		require.Contains(t, typed, p.Year)
+		if ok {
+			require.True(t, p.Month+p.Year == typed || p.Year+p.Month == typed, "each digit is of one of them")
+		}
+	})
+}
+
+func FuzzExpiryPartsJoin(f *testing.F) {
 	for _, text := range []string{"", "12/30", "1230", "2030-12", "30年1月", "9/", "12/20", "13", "2030년 12월", "\xff", "1月月2年"} {
 		f.Add(text, int64(november))
 	}
@@ -141,6 +156,10 @@ func FuzzSplitExpiry(f *testing.F) {
 		got := readExpiryText(text, max(now, 0))
 		require.True(t, got.Code != problem.None || got.Potential, "what is good can be good")
 		require.Equal(t, got.Month == "", got.Year == "", "both or none are sent")
+		if p, ok := SplitExpiry(text); ok {
+			e := ReadExpiry(p.Month, p.Year, max(now, 0))
+			require.Equal(t, got.Verdict, p.Join(e.Month, e.Year), "the same each time")
+		}
 		again := readExpiryText(got.Text, max(now, 0))
 		require.Equal(t, got.Text, again.Text, "folding twice is folding once")
 		if got.Code != problem.None {

@@ -75,19 +75,17 @@ type expiryReading struct {
 func (r *reader) joinExpiry() {
 	e, m, y := r.expiry.reading, &r.out[len(r.out)-2], r.last()
 	e.Unsent, m.Unshown, y.Unshown = true, true, true
-	v := r.expiry.Judge(m.verdict(), y.verdict())
-	if !r.expiry.readable {
-		v = e.verdict()
+	v := e.verdict()
+	if r.expiry.readable {
+		v = r.expiry.Join(m.verdict(), y.verdict())
 	}
 	e.Code, e.Potential = v.Code, v.Potential
-	if v.Code == problem.None {
-		r.expiry.Fold()
-		m.Value, y.Value = r.expiry.Month, r.expiry.Year
-	} else {
-		r.out = r.out[:len(r.out)-2]
+	if r.expiry.Text != "" {
+		e.Value = r.expiry.Text
 	}
-	if text := r.expiry.Text(); text != "" && v.Potential {
-		e.Value = text
+	m.Value, y.Value = r.expiry.Month, r.expiry.Year
+	if v.Code != problem.None {
+		r.out = r.out[:len(r.out)-2]
 	}
 }
 
