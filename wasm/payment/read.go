@@ -27,6 +27,7 @@ type Reading struct {
 	Member                 // the folded value; a member of no known rule as given
 	Code      problem.Code // None when valid
 	Potential bool         // could still become valid by typing on
+	Family    byte         // whose sentences fit the field, see family.go
 	Number    *card.Number // of the field "number" of a card, else nil
 	Unsent    bool         // a form shows it, and it is sent as other members
 	Unshown   bool         // it is sent, and another field or nothing shows it
@@ -148,6 +149,7 @@ func (r *reader) field(i uint8) {
 		code, potential = r.judgeField(value, i, f)
 	}
 	r.add(Member{Name: name, Value: value}, code, potential)
+	r.last().Family = familyOf[f.kind]
 	if i == number && r.number.Gaps != "" {
 		r.last().Number = &r.number
 	}
