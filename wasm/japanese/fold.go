@@ -2,28 +2,34 @@ package japanese
 
 import "komoju-tokenize/wasm/ascii"
 
-// Forms that a text is folded to.
+// What a fold does beside widths, as bits.
 const (
-	toWidth = iota
-	toKatakana
+	toKatakana = 1 << iota
 	toHiragana
+	asNumber  // every dash is one, ー and waves too, and every dot
+	asName    // what belongs to a character stays, though it has no width
+	asAddress // 。 is a dot
 )
 
-func fold(s string, form uint8) string {
-	if ascii.Only(s, ascii.All) { // most of what is typed folds to itself
+// fold brings s into a form, without the bytes of drop.
+func fold(s string, form uint8, drop string) string {
+	if drop == "" && ascii.Only(s, plain) { // most of what is typed folds to itself
 		return s
 	}
 	w := ascii.Writer{Buf: make([]byte, 0, len(s))}
-	last := rune(nothing)
+	last := ' '
 	for i, n := 0, 0; i < len(s); i += n {
 		var r rune
 		r, n = next(s[i:])
-		r = dash(last, widen(r), form != toWidth)
+		if r == '\r' && ascii.HasPrefix(s[i+1:], "\n") { // one line break, one space
+			continue
+		}
+		r = dash(last, widen(last, r, form), form)
 		// Before voicing marks join, so that わ with a mark finds ヷ.
-		if form == toKatakana && in(r, hiragana) {
+		if form&toKatakana != 0 && in(r, hiragana) {
 			r += apart
 		}
-		if r == nothing {
+		if r == nothing || r < 0x80 && ascii.In(byte(r), drop) {
 			continue
 		}
 		if joined := voice(last, r); joined != nothing {
@@ -31,7 +37,7 @@ func fold(s string, form uint8) string {
 		}
 		last = r
 		// Once they have joined, so that ワ with a mark found it too.
-		if form == toHiragana && in(r, katakana) {
+		if form&toHiragana != 0 && in(r, katakana) {
 			r -= apart
 		}
 		put(&w, r, 0)
@@ -91,32 +97,53 @@ func in(r rune, set string) bool {
 	return false
 }
 
-// widen gives the usual form of a character that has others.
-func widen(r rune) rune {
+// widen gives the usual form of a character that has others, and nothing for one
+// that does not show.
+func widen(last, r rune, form uint8) rune {
+	if r < 0x80 && ascii.In(byte(r), plain) {
+		return r
+	}
 	switch {
-	case r < 0x80:
 	case in(r, fullWidthASCII):
 		r -= '！' - '!'
 	case in(r, halfWidthKana):
 		r, _ = next(halfWidth[(r-'｡')*kanaBytes:])
+	case r == '￥':
+		r = '¥'
+	case in(r, smallWidth) && smallForms[r-'﹐'] != ' ':
+		r = rune(smallForms[r-'﹐'])
 	case in(r, spaces):
-		r = ' '
-	case in(r, dashes):
+		return ' '
+	case in(r, dashes+lines):
+		return '-'
+	case in(r, invisible) && !(form&asName != 0 && belongs(last, r)):
+		return nothing
+	}
+	switch {
+	case form&asNumber != 0 && in(r, waves+strokes):
 		r = '-'
-	case in(r, widthless):
-		r = nothing
+	case form&(asNumber|asAddress) != 0 && r == '。', form&asNumber != 0 && in(r, dots):
+		r = '.'
+	case form&(toKatakana|toHiragana) != 0 && in(r, dots):
+		r = '・'
 	}
 	return r
 }
 
+// belongs says whether a character without width is part of how the one before
+// it is written: kana and spaces have no variants.
+func belongs(last, r rune) bool {
+	return last > ' ' && !in(last, sounds) && in(r, variants) || in(last, joinable) && in(r, joiners)
+}
+
 // dash settles what a dash or prolonged sound mark after last is. Voicing marks
 // count as kana for あ゛ー; ・ does not, as no sound stands before it.
-func dash(last, r rune, kana bool) rune {
+func dash(last, r rune, form uint8) rune {
 	if r != sound && r != '-' {
 		return r
 	}
-	if in(last, sounds) {
-		if kana {
+	if form&asNumber == 0 && in(last, sounds) {
+		if form&(toKatakana|toHiragana) != 0 {
 			r = sound
 		}
 		return r
@@ -156,15 +183,4 @@ func holds(list string, r rune) bool {
 		list = list[n:]
 	}
 	return false
-}
-
-// consists says whether s, not empty, has only characters of a set.
-func consists(s, set string) bool {
-	for i, n := 0, 0; i < len(s); i += n {
-		var r rune
-		if r, n = next(s[i:]); !in(r, set) {
-			return false
-		}
-	}
-	return s != ""
 }

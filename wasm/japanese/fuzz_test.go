@@ -1,6 +1,7 @@
 package japanese_test
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -30,9 +31,26 @@ func fuzzFold(f *testing.F, fold func(string) string) {
 	})
 }
 
-func FuzzWidth(f *testing.F)    { fuzzFold(f, japanese.Width) }
+func FuzzWidth(f *testing.F)   { fuzzFold(f, japanese.Width) }
+func FuzzName(f *testing.F)    { fuzzFold(f, japanese.Name) }
+func FuzzAddress(f *testing.F) { fuzzFold(f, japanese.Address) }
+func FuzzNumber(f *testing.F) {
+	fuzzFold(f, func(s string) string { return japanese.Number(s, "--  ") })
+}
 func FuzzKatakana(f *testing.F) { fuzzFold(f, japanese.Katakana) }
 func FuzzHiragana(f *testing.F) { fuzzFold(f, japanese.Hiragana) }
+
+// What is left is a piece of what was typed, and nothing in it is lost.
+func FuzzTrim(f *testing.F) {
+	seed(f)
+	f.Add(" \u200e\tx y\u2028")
+	f.Fuzz(func(t *testing.T, s string) {
+		once := japanese.Trim(s)
+		assert.Contains(t, s, once)
+		assert.Equal(t, once, japanese.Trim(once))
+		assert.Equal(t, strings.Trim(japanese.Name(s), " "), strings.Trim(japanese.Name(once), " "), "only ends go")
+	})
+}
 
 // kana are what a shopper with nothing but a kana keyboard can type, each of
 // them a whole sound, so that every mix of them is a text.
@@ -50,12 +68,12 @@ func kanaText(picks []byte) string {
 	return text
 }
 
-func FuzzIsKatakana(f *testing.F) {
+func FuzzIsReading(f *testing.F) {
 	f.Add([]byte{0, 12, 41, 255})
 	f.Fuzz(func(t *testing.T, picks []byte) {
 		text := kanaText(picks)
-		assert.Equal(t, text != "", japanese.IsKatakana(japanese.Katakana(text)), "%+q", text)
-		japanese.IsKatakana(string(picks))
+		assert.Equal(t, text != "", japanese.IsReading(japanese.Katakana(text)), "%+q", text)
+		japanese.IsReading(string(picks))
 	})
 }
 

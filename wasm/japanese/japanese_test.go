@@ -17,7 +17,7 @@ var operations = map[string]func(string) any{
 	"width":       func(s string) any { return japanese.Width(s) },
 	"katakana":    func(s string) any { return japanese.Katakana(s) },
 	"hiragana":    func(s string) any { return japanese.Hiragana(s) },
-	"is_katakana": func(s string) any { return japanese.IsKatakana(s) },
+	"is_reading":  func(s string) any { return japanese.IsReading(s) },
 	"is_hiragana": func(s string) any { return japanese.IsHiragana(s) },
 	"length":      func(s string) any { return float64(japanese.Length(s)) },
 }
@@ -96,7 +96,7 @@ func TestBrokenUTF8(t *testing.T) {
 		{"か\xff\u3099", "か\ufffd\u3099", "a mark does not reach across it"},
 	} {
 		assert.Equal(t, row.want, japanese.Width(row.in), row.why)
-		assert.False(t, japanese.IsKatakana(row.in), row.why)
+		assert.False(t, japanese.IsReading(row.in), row.why)
 		assert.False(t, japanese.IsHiragana(row.in), row.why)
 	}
 	assert.Equal(t, 2, japanese.Length("\xff\xfe"))

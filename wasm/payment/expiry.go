@@ -54,7 +54,7 @@ func (r *reader) judgeExpiry(i uint8) (code problem.Code, potential bool) {
 // they win, as if there were no other.
 func (r *reader) splitExpiry() {
 	value, readable := r.text("expiry", false)
-	value = fold(value, oneLine)
+	value = fold(value, signed)
 	if value == "" || r.digits(month) != "" && r.digits(year) != "" {
 		return
 	}

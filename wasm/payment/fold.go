@@ -2,20 +2,11 @@ package payment
 
 import "komoju-tokenize/wasm/ascii"
 
-// Sets of bytes that people put between the digits of a number.
+// Sets of bytes that people put between the digits of a number, once folded.
 const (
-	blank      = "\t\r  "
+	blank      = "  "
 	separators = blank + "--"
 )
-
-// trim drops white space at both ends.
-func trim(s string) string {
-	s = s[ascii.Span(s, blank):]
-	for s != "" && ascii.In(s[len(s)-1], blank) {
-		s = s[:len(s)-1]
-	}
-	return s
-}
 
 // without drops every byte of s that is in set.
 func without(s, set string) string {

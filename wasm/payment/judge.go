@@ -40,7 +40,7 @@ func (r *reader) judge(value string, i uint8, f *field) (code problem.Code, pote
 		return problem.None, true
 	case byValue:
 		if n := ascii.Number(value, int(f.most)); n < int(f.least) || n > int(f.most) {
-			return problem.InvalidDays, n < int(f.least)
+			return problem.InvalidDays, n >= 0 && n < int(f.least) && n*10 <= int(f.most)
 		}
 		return problem.None, true
 	case asBirthday:
@@ -49,7 +49,7 @@ func (r *reader) judge(value string, i uint8, f *field) (code problem.Code, pote
 		}
 	case asEmail:
 		if !isEmail(value) {
-			return problem.InvalidEmail, canBeEmail(value)
+			return problem.InvalidEmail, canBeEmail(r.typed(i), int(f.most))
 		}
 	case asKana:
 		return judgeKana(value)
@@ -59,58 +59,17 @@ func (r *reader) judge(value string, i uint8, f *field) (code problem.Code, pote
 		}
 	case asURL:
 		if !isURL(value) {
-			return problem.InvalidURL, true
+			return problem.InvalidURL, canBeURL(r.typed(i))
 		}
 	}
 	return judgeLength(value, f)
 }
 
-// mail is what may stand before the @ of an address.
-const mail = "!!#'*+-9==??AZ^~"
-
-// isEmail follows the HTML standard's "valid e-mail address", which takes the
-// old phone carriers' addresses with doubled and trailing dots too.
-func isEmail(s string) bool {
-	at := ascii.Span(s, mail)
-	return at > 0 && at < len(s) && s[at] == '@' && isDomain(s[at+1:])
-}
-
-// canBeEmail says whether the beginning of s is that of an address.
-func canBeEmail(s string) bool {
-	at := ascii.Span(s, mail)
-	return at == len(s) || at > 0 && s[at] == '@'
-}
-
-// isDomain takes labels of letters, digits and inner hyphens, 63 at most each.
-func isDomain(s string) bool {
-	for {
-		n := ascii.Span(s, ascii.Alphanumeric+"--")
-		if n == 0 || n > 63 || s[0] == '-' || s[n-1] == '-' {
-			return false
-		}
-		if n == len(s) {
-			return true
-		}
-		if s[n] != '.' {
-			return false
-		}
-		s = s[n+1:]
-	}
-}
-
-// judgeKana lets a half-typed Roman syllable become kana.
-func judgeKana(s string) (code problem.Code, potential bool) {
-	if japanese.IsKatakana(s) {
-		return problem.None, true
-	}
-	rest := without(s, "AZaz")
-	return problem.InvalidKana, rest == "" || japanese.IsKatakana(rest)
-}
-
-// isURL asks for scheme://something: apps have schemes of their own.
-func isURL(s string) bool {
-	n := ascii.Span(s, ascii.Alphanumeric+"++-.")
-	return n > 0 && ascii.HasPrefix(s[n:], "://") && n+3 < len(s)
+// typed is the value of field i as it was typed. What is dropped at its end stands
+// in the way of what is typed on.
+func (r *reader) typed(i uint8) string {
+	value, _ := r.value(i&^optional, false)
+	return value
 }
 
 // judgeLength counts characters, never bytes.

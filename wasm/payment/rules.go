@@ -46,19 +46,19 @@ var rules = [...]rule{
 	cardMonth:    {calendar, anything, problem.None, byCalendar, true, 0},
 	cardYear:     {calendar, anything, problem.None, byCalendar, true, 0},
 	cardCode:     {grouped, anything, problem.None, byLengthOfBrand, false, 0},
-	address:      {oneLine, visible, problem.InvalidEmail, asEmail, false, shortestCard},
+	address:      {toAddress, visible, problem.InvalidEmail, asEmail, false, shortestCard},
 	telephone:    {undotted, dialable, problem.InvalidPhone, byDigits, false, longestPhone + 1},
-	text:         {oneLine, anything, problem.None, byLength, false, shortestCard},
+	text:         {toName, anything, problem.None, byLength, false, shortestCard},
 	reading:      {toKatakana, anything, problem.None, asKana, false, shortestCard},
 	chain:        {toStore, anything, problem.None, asStore, false, 0},
 	period:       {oneLine, digits, problem.InvalidDays, byValue, true, 0},
-	link:         {oneLine, visible, problem.InvalidURL, asURL, false, 0},
+	link:         {trimmed, visible, problem.InvalidURL, asURL, false, 0},
 	alphanumeric: {grouped, alphanumerics, problem.InvalidCharacters, byLength, false, 0},
 	anySerial:    {grouped, anything, problem.None, byLength, false, 0},
 	kanaSerial:   {toHiragana, anything, problem.None, byLength, false, 0},
 	account:      {oneLine, anything, problem.None, byLength, false, 0},
 	password:     {asTyped, anything, problem.None, byLength, false, 0},
-	cardExpiry:   {oneLine, anything, problem.None, byCalendar, false, 0},
+	cardExpiry:   {signed, anything, problem.None, byCalendar, false, 0},
 	count:        {oneLine, anything, problem.None, byLength, true, 0},
 	birthDate:    {grouped, digits, problem.InvalidBirthday, asBirthday, false, 0},
 }
@@ -89,11 +89,15 @@ func (r *rule) allows(value string) bool {
 const (
 	grouped    = iota // a number that people group with spaces or dashes
 	calendar          // a month or year, perhaps with its unit behind it: 12月, 2030年
-	oneLine           // an address, an id, a name
+	signed            // a date or number whose signs tell its parts
+	oneLine           // an id
+	toName            // a name: what belongs to its characters stays
+	toAddress         // an email address
 	undotted          // a phone number: people write dots, the API's pattern does not know them
 	toKatakana        // the reading of a name
 	toHiragana        // a BitCash number, whose characters people group as they are printed
 	toStore           // the name of a chain
+	trimmed           // an address that the shop set: not a letter of it is ours to change
 	asTyped           // a password: in it every character may matter
 )
 
@@ -104,22 +108,26 @@ func fold(s string, way uint8) string {
 		return s
 	}
 	switch way {
+	case grouped:
+		s = japanese.Number(s, separators)
+	case calendar:
+		s = withoutUnit(japanese.Number(s, separators))
+	case signed:
+		s = japanese.Number(s, "")
+	case undotted:
+		s = japanese.Number(s, "..")
+	case toHiragana: // no number has ー: between its groups it is a dash
+		s = japanese.Hiragana(japanese.Number(s, separators))
 	case toKatakana:
-		return trim(japanese.Katakana(s))
+		s = japanese.Katakana(s)
+	case toName:
+		s = japanese.Name(s)
+	case toAddress:
+		return foldEmail(s)
 	case toStore:
 		return foldStore(s)
+	case oneLine:
+		s = japanese.Width(s)
 	}
-	s = japanese.Width(s)
-	switch way {
-	// What is dropped may have parted a kana from its mark: hence folded once more.
-	case grouped:
-		s = japanese.Width(without(s, separators))
-	case calendar:
-		s = withoutUnit(japanese.Width(without(s, separators)))
-	case toHiragana: // between kana it makes a dash a sound
-		s = japanese.Hiragana(without(s, separators))
-	case undotted:
-		s = japanese.Width(without(s, ".."))
-	}
-	return trim(s)
+	return japanese.Trim(s)
 }

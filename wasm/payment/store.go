@@ -25,5 +25,5 @@ func foldStore(s string) string {
 	if name := storeOf(s); name != "" {
 		return name
 	}
-	return trim(s)
+	return japanese.Trim(s)
 }

@@ -32,6 +32,7 @@ var targets = []target{
 	{path: "demo/static/forms.json", make: forms},
 	{path: "wasm/edge/fields.json", make: forms},
 	{path: "demo/examples/worker-light/src/facts.json", make: edgeFacts},
+	{path: "wasm/japanese/unicode.go", make: unicodeSets},
 	{path: "README.md", make: readme, part: true},
 }
 

@@ -1,0 +1,54 @@
+package payment_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"komoju-tokenize/wasm/problem"
+)
+
+// endings are what may be typed behind the beginning of an address. Where any
+// ending makes it valid, one of these does.
+var endings = map[string][]string{
+	"email":      {"", "a", "@a", "a@a"},
+	"return_url": {"", "x", "//x", "/x", "://x", "a://x"},
+}
+
+// A form stops a shopper where nothing typed on can help, so potential must be
+// false there, and nowhere else: checked both ways against the rule itself.
+func FuzzPotential(f *testing.F) {
+	for _, typed := range []string{"", "a", "a@", "a@b..jp", "taro@example,jp", "a@b-", "a@-b", "@", "a@b. ", "a@b.\t", " a",
+		"http:/x", "http:", "://", "a b", "例", strings.Repeat("a", 254), "a@" + strings.Repeat("b", 63), "a@" + strings.Repeat("b", 250), "taro@example。"} {
+		f.Add(typed, "@b.jp")
+		f.Add(typed, "://x")
+	}
+	kinds := map[string]string{"email": "mobile", "return_url": "zgold"}
+	f.Fuzz(func(t *testing.T, typed, more string) {
+		typed, more = strings.ToValidUTF8(typed, "?"), strings.ToValidUTF8(more, "?")
+		if strings.Contains(typed+more, "\uFFFD") || len(typed)+len(more) > 2000 {
+			return
+		}
+		for field, kind := range kinds {
+			r := one(t, kind, field, typed, false)
+			if r.Name == "" || r.Code == problem.UnexpectedCardNumber {
+				continue // optional and empty, or a card's number, which has its own rule
+			}
+			require.Equal(t, canBeValid(t, kind, field, typed), r.Potential, "%s: %q", field, typed)
+			if !r.Potential {
+				require.NotEqual(t, problem.None, one(t, kind, field, typed+more, false).Code, "%s: %q goes on", field, typed)
+			}
+		}
+	})
+}
+
+func canBeValid(t *testing.T, kind, field, typed string) bool {
+	for _, ending := range endings[field] {
+		r := one(t, kind, field, typed+ending, false)
+		if r.Name != "" && (r.Code == problem.None || r.Code == problem.UnexpectedCardNumber) {
+			return true
+		}
+	}
+	return false
+}
