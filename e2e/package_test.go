@@ -16,6 +16,7 @@ import (
 var contents = []string{
 	"LICENSE",
 	"README.md",
+	"dist/LICENSES.txt",
 	"dist/integrity.json",
 	"dist/komoju-tokenize.cjs",
 	"dist/komoju-tokenize.d.cts",
@@ -45,6 +46,30 @@ func TestPackageHoldsWhatItNeeds(t *testing.T) {
 		return
 	}
 	assert.Less(t, pack.UnpackedSize, 200_000, "bytes unpacked")
+}
+
+// Go's and TinyGo's licences ask that their notice goes wherever their runtimes go.
+func TestLicencesTravel(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	packed(t).into(t, dir)
+	found, err := filepath.Glob(filepath.Join(dir, "node_modules", "komoju-tokenize", "dist", "LICENSES.txt"))
+	require.NoError(t, err)
+	require.Len(t, found, 1)
+	text, err := os.ReadFile(found[0])
+	require.NoError(t, err)
+	holders := []string{"The Go Authors", "Redistributions in binary form must reproduce", "MIT License"}
+	if noTinyGo == "" {
+		holders = append(holders, "The TinyGo Authors")
+	}
+	for _, holder := range holders {
+		assert.Contains(t, string(text), holder)
+	}
+	for _, name := range []string{"komoju-tokenize.js", "komoju-tokenize.mjs", "komoju-tokenize.cjs", "komoju-tokenize.workerd.mjs"} {
+		code, err := os.ReadFile(dist(name))
+		require.NoError(t, err)
+		assert.Contains(t, string(code[:100]), "LICENSES.txt", name)
+	}
 }
 
 // A path in package.json without a file behind it fails only at the shop.

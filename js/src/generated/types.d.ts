@@ -316,7 +316,11 @@ export interface OtherDetails<T extends string = string> {
   [field: string]: unknown;
 }
 
-/** What a shopper typed, for any payment type. */
+/**
+ * What a shopper typed, for any payment type. Values are strings. Where a field
+ * takes a number too, its type says so; elsewhere a number is a problem of the
+ * field, since a leading zero or the last digits may have been lost.
+ */
 export type PaymentDetails = KnownDetails | OtherDetails;
 
 /**
@@ -327,6 +331,42 @@ export type DetailsOf<T extends string> =
   T extends PaymentType ? DetailsByType[T]
   : string extends T ? PaymentDetails
   : OtherDetails<T>;
+
+/**
+ * Details of a type that is one of several, chosen while the page runs:
+ * { type: kind, ...values }. Any field of any of them may be there. never for
+ * a single type.
+ */
+export type ChoiceOf<T extends string> =
+  true extends Several<T> ? [T] extends [PaymentType] ? OneOf<T> : OtherDetails<T> : never;
+
+/** Whether T is a union. */
+type Several<T, All = T> = T extends unknown ? ([All] extends [T] ? false : true) : never;
+
+/** The fields of the payment types T together, none of them required. */
+type OneOf<T extends PaymentType> = { [Name in NameIn<DetailsByType[T]>]?: ValueIn<DetailsByType[T], Name> };
+type NameIn<Details> = Details extends unknown ? keyof Details : never;
+type ValueIn<Details, Name extends PropertyKey> = Details extends { [_ in Name]?: infer Value } ? Value : never;
+
+/**
+ * Lets details in whose names nobody knows before the page runs, such as
+ * Object.fromEntries(new FormData(form)): unknown for a type with an index
+ * signature that may hold strings, never for others, whose names are checked.
+ */
+export type Entries<Details> =
+  string extends keyof Details ? [string & Details[keyof Details]] extends [never] ? never : unknown : never;
+
+/** Details as a call takes them: of one type, of one of several, or read off a form. */
+export type Typed<T extends string, Read> =
+  | (DetailsOf<T> & { type: T })
+  | (ChoiceOf<T> & { type: T })
+  | (Read & Entries<Read>);
+
+/** The same while they are typed: nothing but the type is required. */
+export type TypedSoFar<T extends string, Read> =
+  | (Partial<DetailsOf<T>> & { type: T })
+  | (ChoiceOf<T> & { type: T })
+  | (Read & Entries<Read>);
 
 /** What the API answers: something to pay with once, within 24 hours. */
 export interface Token {
@@ -357,9 +397,9 @@ export type CompiledModule = typeof globalThis extends { WebAssembly: { Module: 
 /** Turns payment details into tokens. */
 export interface KomojuTokenize {
   /** Turns details into a token. Rejects with KomojuError, whoever refused. */
-  <const T extends string>(details: DetailsOf<T> & { type: T }, options?: Options): Promise<Token>;
+  <const T extends string, Read = never>(details: Typed<T, Read>, options?: Options): Promise<Token>;
   /** Judges details without sending anything. Rejects with KomojuError when the module cannot run. */
-  validate<const T extends string>(details: Partial<DetailsOf<T>> & { type: T }, options?: Options): Promise<Validation>;
+  validate<const T extends string, Read = never>(details: TypedSoFar<T, Read>, options?: Options): Promise<Validation>;
   /** Merges into what is configured. */
   configure(config: Config): void;
   /** Loads the module now instead of at the first call. Twice is harmless. */

@@ -32,12 +32,15 @@ const known: Record<PaymentType, KnownDetails> = {
 
 // A union narrows by its type.
 function last4(details: KnownDetails): string {
-  return details.type === "credit_card" ? details.number.slice(-4) : "";
+  return details.type === "credit_card" ? String(details.number).slice(-4) : "";
 }
 
 // Another type is open, and so is one that is known only when the page runs.
 const other: OtherDetails = { type: "paypay", anything: { at: ["all"] } };
 declare const chosen: string;
+declare const oneOfTwo: "credit_card" | "konbini";
+declare const values: Record<string, string>;
+declare const form: HTMLFormElement;
 declare const details: PaymentDetails;
 
 const config: Config = { publishableKey: "pk_test_1", locale: "ja", endpoint: "https://komoju.com", timeout: 5000 };
@@ -52,6 +55,15 @@ async function pay(): Promise<Token> {
   await komojuTokenize({ type: "konbini", store: "ファミマ", email });
   await komojuTokenize({ type: "paypay" });
   await komojuTokenize({ type: chosen, email });
+  await komojuTokenize({ type: "credit_card", number: 4111111111111111, expiry: "12/30", installments: 3 });
+  await komojuTokenize({ type: "toss", phone: "01012345678", birthday: "900131" });
+  await komojuTokenize({ type: "zgold" });
+  await komojuTokenize({ type: oneOfTwo, ...values });
+  await komojuTokenize({ type: oneOfTwo, store: "lawson", email });
+  await komojuTokenize({ type: chosen, ...values });
+  await komojuTokenize(Object.fromEntries(new FormData(form)));
+  await komojuTokenize.validate({ type: oneOfTwo, ...values });
+  await komojuTokenize.validate(Object.fromEntries(new FormData(form)));
   await komojuTokenize(details);
   await komojuTokenize(known.konbini);
   return same(other, {});

@@ -1,7 +1,8 @@
-// Mistakes that the types are there to catch: every line below the first three
-// statements must fail to compile. Each is one line, so that each is counted.
+// Mistakes that the types are there to catch: every line below the
+// declarations must fail to compile. Each is one line, so that each is counted.
 import { komojuTokenize, KomojuError } from "komoju-tokenize";
 import type { ApiCode, Brand, CallCode, KnownDetails, Locale, PaymentType, ProblemCode, Store, Token } from "komoju-tokenize";
+declare const [oneOfTwo, numbers]: ["credit_card" | "konbini", Record<string, number>];
 declare const [known, token, error, email]: [KnownDetails, Token, KomojuError, string];
 
 // --- every line from here on is wrong
@@ -9,8 +10,6 @@ komojuTokenize();
 komojuTokenize({});
 komojuTokenize({ number: "4111111111111111" });
 komojuTokenize({ type: 1 });
-komojuTokenize({ type: "credit_card", number: "4111111111111111", month: "12" });
-komojuTokenize({ type: "credit_card", number: 4111111111111111, month: "12", year: "2031" });
 komojuTokenize({ type: "credit_card", number: "4111111111111111", month: "12", year: "2031", code: "123" });
 komojuTokenize({ type: "konbini", email });
 komojuTokenize({ type: "konbini", store: 7, email });
@@ -25,9 +24,16 @@ komojuTokenize({ type: "dospara", user_no: "12345" });
 komojuTokenize({ type: "culture_voucher", culture_id: "taro" });
 komojuTokenize({ type: "happy_money", happy_money_password: "secret" });
 komojuTokenize({ type: "mobile" });
-komojuTokenize({ type: "toss", email: undefined });
 komojuTokenize({ type: "cvs", email: true });
-komojuTokenize({ type: "zgold", return_url: "https://shop.example/" });
+komojuTokenize({ type: "cvs" });
+komojuTokenize({ type: "credit_card", nubmer: "4111111111111111", month: "12", year: "2031" });
+komojuTokenize({ type: "credit_card", number: "4111111111111111", month: "12", year: "2031", verification_value: 123 });
+komojuTokenize({ type: "konbini", store: "lawson", email, phone: 9012345678 });
+komojuTokenize({ type: "toss", email, birthday: 900131 });
+komojuTokenize({ type: oneOfTwo, nubmer: "1" });
+komojuTokenize({ type: oneOfTwo, store: 7 });
+komojuTokenize(new FormData());
+komojuTokenize(numbers);
 komojuTokenize({ type: "toss", email }, { currency: 1 });
 komojuTokenize({ type: "toss", email }, { signal: new AbortController() });
 komojuTokenize({ type: "toss", email }, { timeout: "5000" });

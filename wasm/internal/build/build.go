@@ -16,7 +16,7 @@ const moduleFile = "komoju-tokenize.wasm"
 // artefacts are the files that a build makes and that must be the same from
 // every build of the same sources.
 func artefacts() []string {
-	files := append(code(), loaderFile, "std/komoju-tokenize.wasm", "std/komoju-tokenize.js", integrityFile)
+	files := append(code(), loaderFile, "std/komoju-tokenize.wasm", "std/komoju-tokenize.js", integrityFile, licencesFile)
 	for name := range declarations {
 		files = append(files, name)
 	}
@@ -97,6 +97,9 @@ func buildAll(t tree, made *compiler) error {
 		return err
 	}
 	if err := bundleAll(t, ships, std); err != nil {
+		return err
+	}
+	if err := writeLicences(t, made); err != nil {
 		return err
 	}
 	return finish(t)

@@ -61,6 +61,7 @@ func bundle(t tree, s shape, with inside) ([]byte, error) {
 		MinifyIdentifiers: true,
 		MinifySyntax:      true,
 		LegalComments:     api.LegalCommentsNone,
+		Banner:            map[string]string{"js": banner},
 		External:          outside,
 		Plugins:           []api.Plugin{apart(s), virtual(t.path("js", "src"), with.provide(s))},
 	})

@@ -30,6 +30,9 @@ func buildGo() error {
 	if err != nil {
 		return err
 	}
+	if err := writeLicences(filepath.Join(out, licences), from); err != nil {
+		return err
+	}
 	return bundle("wasm/worker/entry.mjs", filepath.Join(out, "worker.mjs"),
 		map[string]string{"wasm_exec": filepath.Join(from, "cmd", "workers-assets-gen", "assets", "wasm_exec_go.js")})
 }
@@ -43,7 +46,10 @@ func buildLight() error {
 	}
 	err = bundle("demo/examples/worker-light/src/worker.js", ".build/worker-light/worker.mjs",
 		map[string]string{"komoju-tokenize": filepath.Join(dist, "komoju-tokenize.workerd.mjs")})
-	return errors.Join(err, copyFile(filepath.Join(dist, module), filepath.Join(".build", "worker-light", module)))
+	for _, name := range []string{module, licences} {
+		err = errors.Join(err, copyFile(filepath.Join(dist, name), filepath.Join(".build", "worker-light", name)))
+	}
+	return err
 }
 
 func buildForward() error {
@@ -53,11 +59,37 @@ func buildForward() error {
 // module is the package's, which the light one uploads beside its script.
 const module = "komoju-tokenize.wasm"
 
+// licences lie beside a Worker's files, and a line at the head of its script names
+// them: a notice that has to go wherever the code goes.
+const (
+	licences = "LICENSES.txt"
+	banner   = "/*! MIT; contains Go, BSD-3-Clause, and more: LICENSES.txt */"
+)
+
+// writeLicences joins those of the Go Worker: the package's, which has Go's, and
+// the library's, from its module.
+func writeLicences(path, library string) error {
+	text, err := os.ReadFile(filepath.Join("js", "dist", licences))
+	if err != nil {
+		return fmt.Errorf("%w (make build first?)", err)
+	}
+	found, err := filepath.Glob(filepath.Join(library, "LICENSE*"))
+	if err != nil || len(found) != 1 {
+		return errors.Join(err, fmt.Errorf("one licence file in %s was expected, not %d", library, len(found)))
+	}
+	more, err := os.ReadFile(found[0])
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, append(text, "== github.com/syumai/workers\n\n"+string(more)...), 0o644)
+}
+
 func bundle(entry, out string, alias map[string]string) error {
 	result := api.Build(api.BuildOptions{
 		EntryPoints: []string{entry}, Outfile: out, Write: true, Bundle: true,
 		Format: api.FormatESModule, Target: api.ES2022, Alias: alias, External: []string{"*.wasm"}, // the host compiles them
 
+		LegalComments: api.LegalCommentsNone, Banner: map[string]string{"js": banner},
 		Charset: api.CharsetUTF8, MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 	})
 	if messages := append(result.Errors, result.Warnings...); len(messages) > 0 {

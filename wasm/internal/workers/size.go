@@ -53,6 +53,9 @@ func byGo() bool {
 func sizeOf(dir string) (raw, packed int, err error) {
 	files, err := os.ReadDir(dir)
 	for _, file := range files {
+		if file.Name() == licences {
+			continue // lies beside what is uploaded
+		}
 		data, failed := os.ReadFile(filepath.Join(dir, file.Name()))
 		if failed != nil {
 			return 0, 0, failed
