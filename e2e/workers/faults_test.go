@@ -1,12 +1,19 @@
 package workers
 
 import (
+	"bufio"
+	"fmt"
+	"io"
+	"net"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"komoju-tokenize/wasm/edge"
 	"komoju-tokenize/wasm/message"
 )
 
@@ -147,6 +154,36 @@ func TestSlowBody(t *testing.T) {
 		assert.Equal(t, 504, g.status)
 		assert.Equal(t, "timeout", g.code())
 	})
+}
+
+// A caller's body stops half-way: nothing may wait for the rest of it for ever.
+func TestSlowCaller(t *testing.T) {
+	everywhere(t, "hurried", func(t *testing.T, url string) {
+		c, err := net.Dial("tcp", strings.TrimPrefix(url, "http://"))
+		require.NoError(t, err)
+		defer c.Close()
+		require.NoError(t, c.SetDeadline(time.Now().Add(time.Minute)))
+		_, err = fmt.Fprintf(c, "POST /tokens HTTP/1.1\r\nHost: x\r\nOrigin: %s\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{", page)
+		require.NoError(t, err)
+		answer, err := http.ReadResponse(bufio.NewReader(c), nil)
+		require.NoError(t, err)
+		body, err := io.ReadAll(answer.Body)
+		require.NoError(t, err)
+		assert.Equal(t, 408, answer.StatusCode)
+		assert.Contains(t, string(body), `"code":"timeout"`)
+	})
+}
+
+// An answer longer than any of KOMOJU's is none. The light one has the package's
+// own bound, which js/test shows.
+func TestLongAnswer(t *testing.T) {
+	for _, name := range []string{"native", "Go"} {
+		for length, status := range map[int]int{edge.ReplyLimit: 200, edge.ReplyLimit + 1: 502} {
+			id := newID()
+			komoju.meet(id, answering(200, jsonType, `{"id":"tok_x"}`+strings.Repeat(" ", length-14)))
+			assert.Equal(t, status, ask{body: voucher}.of(t, all[name]["shop"], id).status, "%s %d", name, length)
+		}
+	}
 }
 
 // What the platform throws holds a card number here. TestMain reads the log.
