@@ -138,7 +138,9 @@ func bounds() (list []raw) {
 		if !strings.Contains("thrower dead limited uncounted hurried", setup) {
 			r := posted("application/json", voucherOf)
 			r.setup = setup
-			list = append(list, r, raw{setup, "GET", "/healthz", nil, "", false})
+			withCard := r
+			withCard.body = `{"payment_details":{"type":"credit_card","number":"4111111111111111","month":"12","year":"2033"}}`
+			list = append(list, r, withCard, raw{setup, "GET", "/healthz", nil, "", false}, raw{setup, "GET", "/fields", nil, "", false})
 		}
 	}
 	return list

@@ -51,6 +51,8 @@ var setups = map[string]setup{
 	"own":        with("KOMOJU_ENDPOINT", "https://shop.jp/tokens"),
 	"loopback":   with("KOMOJU_ENDPOINT", "http://127.0.0.1:8080/"),
 	"cardless":   with("CARDS", ""),
+	"cardstrue":  with("CARDS", "true"),
+	"cardsupper": with("CARDS", "ON"),
 	"originless": with("ALLOWED_ORIGINS", ""),
 	"wildcard":   with("ALLOWED_ORIGINS", "https://*.shop.example"),
 	"star":       with("ALLOWED_ORIGINS", "*"),

@@ -159,19 +159,28 @@ func TestSlowBody(t *testing.T) {
 // A caller's body stops half-way: nothing may wait for the rest of it for ever.
 func TestSlowCaller(t *testing.T) {
 	everywhere(t, "hurried", func(t *testing.T, url string) {
-		c, err := net.Dial("tcp", strings.TrimPrefix(url, "http://"))
-		require.NoError(t, err)
-		defer c.Close()
-		require.NoError(t, c.SetDeadline(time.Now().Add(time.Minute)))
-		_, err = fmt.Fprintf(c, "POST /tokens HTTP/1.1\r\nHost: x\r\nOrigin: %s\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{", page)
-		require.NoError(t, err)
-		answer, err := http.ReadResponse(bufio.NewReader(c), nil)
-		require.NoError(t, err)
+		answer := spoken(t, url, "Content-Length: 100", "{", false)
 		body, err := io.ReadAll(answer.Body)
 		require.NoError(t, err)
 		assert.Equal(t, 408, answer.StatusCode)
 		assert.Contains(t, string(body), `"code":"timeout"`)
 	})
+}
+
+// spoken sends the beginning of a request by hand, and ends what it says if asked.
+func spoken(t *testing.T, url, header, body string, ends bool) *http.Response {
+	c, err := net.Dial("tcp", strings.TrimPrefix(url, "http://"))
+	require.NoError(t, err)
+	t.Cleanup(func() { c.Close() })
+	require.NoError(t, c.SetDeadline(time.Now().Add(time.Minute)))
+	_, err = fmt.Fprintf(c, "POST /tokens HTTP/1.1\r\nHost: x\r\nOrigin: %s\r\nContent-Type: application/json\r\n%s\r\n\r\n%s", page, header, body)
+	require.NoError(t, err)
+	if ends {
+		require.NoError(t, c.(*net.TCPConn).CloseWrite())
+	}
+	answer, err := http.ReadResponse(bufio.NewReader(c), nil)
+	require.NoError(t, err)
+	return answer
 }
 
 // An answer longer than any of KOMOJU's is none. The light one has the package's

@@ -3,11 +3,13 @@ package workers
 import (
 	"encoding/base64"
 	"fmt"
+	"net/http"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"komoju-tokenize/wasm/message"
 )
@@ -217,5 +219,28 @@ func TestHead(t *testing.T) {
 			assert.Equal(t, get.header.Get("Content-Length"), head.header.Get("Content-Length"))
 			assert.Equal(t, get.header.Get("Content-Type"), head.header.Get("Content-Type"))
 		}
+	})
+}
+
+// An address that Go cannot read ends before a handler in its own servers, so it has
+// no body that all three could have.
+func TestPathThatIsBroken(t *testing.T) {
+	for _, urls := range all {
+		g := raw{"shop", "GET", "/%zz/healthz", nil, "", false}
+		request, err := http.NewRequest(g.method, urls[g.setup], nil)
+		require.NoError(t, err)
+		request.URL.Opaque = g.target
+		response, err := client.Do(request)
+		require.NoError(t, err)
+		response.Body.Close()
+		assert.Equal(t, 400, response.StatusCode)
+	}
+}
+
+// A body that ends before its length is none, and no slow one.
+func TestBodyThatIsCutShort(t *testing.T) {
+	everywhere(t, "shop", func(t *testing.T, url string) {
+		answer := spoken(t, url, "Content-Length: 100", "{", true)
+		assert.Equal(t, 400, answer.StatusCode)
 	})
 }

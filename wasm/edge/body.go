@@ -86,25 +86,27 @@ func (in *input) size() int {
 	return size
 }
 
-// body gives all of the body, as long as ctx lasts. A server gives no answer while
-// one of its bodies is being read: the reading is ended there, by a time in the
-// past. Elsewhere, as in a Worker, it is left behind.
+// body gives all of the body, if it comes in the time of ctx. A server gives no
+// answer while one of its bodies is being read: the reading is ended there, by a
+// time in the past. Elsewhere, as in a Worker, it is left behind.
 func (c *call) body(ctx context.Context) (raw []byte, name string) {
 	type outcome struct {
 		raw []byte
 		err error
 	}
-	end := context.AfterFunc(ctx, func() { _ = http.NewResponseController(c.out).SetReadDeadline(time.Unix(1, 0)) })
-	defer end()
 	done := make(chan outcome, 1)
 	go func() {
 		raw, err := readBody(c.request.Body)
 		done <- outcome{raw, err}
 	}()
+	until, _ := ctx.Deadline()
+	late := time.NewTimer(time.Until(until))
+	defer late.Stop()
 	select {
 	case o := <-done:
 		return o.raw, bodyFault(o.raw, o.err)
-	case <-ctx.Done():
+	case <-late.C:
+		_ = http.NewResponseController(c.out).SetReadDeadline(time.Unix(1, 0))
 		return nil, slowBody
 	}
 }

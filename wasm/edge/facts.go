@@ -18,7 +18,6 @@ type Facts struct {
 	Timeout     int64           `json:"timeout"`     // milliseconds, unless set
 	LimitPeriod string          `json:"limitPeriod"` // seconds, as Retry-After has it
 	NoLimit     string          `json:"noLimit"`     // for the log
-	CardsOn     string          `json:"cardsOn"`     // for the log
 	Card        string          `json:"card"`        // the type that CARDS lets in
 	Refusals    map[string]Told `json:"refusals"`
 	// Sentences are each there once, for all languages: many refusals share one.
@@ -35,7 +34,7 @@ type Told struct {
 
 // Shared gives the facts.
 func Shared() Facts {
-	f := Facts{bodyLimit, detailsLimit, memberCost, deepest, usualTimeout.Milliseconds(), limitPeriod, NoLimit, cardsOn, card, map[string]Told{}, nil}
+	f := Facts{bodyLimit, detailsLimit, memberCost, deepest, usualTimeout.Milliseconds(), limitPeriod, NoLimit, card, map[string]Told{}, nil}
 	for _, name := range slices.Sorted(maps.Keys(refusals)) {
 		if name != missingSender && name != tokens.Aborted { // a Worker always has fetch, and aborts nothing
 			f.Refusals[name] = f.told(refusals[name])

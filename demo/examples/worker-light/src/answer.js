@@ -86,7 +86,6 @@ export function write({ request, id, origin, allowed }, { status, body, cache, r
     headers.set("access-control-allow-headers", "authorization, content-type, x-request-id");
     headers.set("access-control-max-age", "86400");
   }
-  if (status === 408) headers.set("connection", "close");
   if (body && request.method === "HEAD") headers.set("content-length", `${new TextEncoder().encode(body).length}`);
   return new Response(request.method === "HEAD" ? null : (body ?? null), { status, headers });
 }

@@ -32,7 +32,6 @@ export default {
    */
   async fetch(request, env) {
     if (!started && !env.RATE_LIMITER) console.log(facts.noLimit);
-    if (!started && cards(env)) console.log(facts.cardsOn);
     started = true;
     const call = callOf(request, env);
     const answer = await route(call).catch(() => refusal(call, "panic")); // its text may hold anything
@@ -63,6 +62,7 @@ function callOf(request, env) {
 async function route(call) {
   const reason = await broken(call);
   if (reason) return refusal(call, reason);
+  if (/^[^?#]*%(?![\da-f]{2})/i.test(call.request.url)) return { status: 400 }; // as servers do that decode a path
   if (secretSent(call.request)) return refusal(call, "secret_sent");
   // As it was sent: what is written otherwise is another.
   const [, name = ""] = /([^/]*)$/.exec(call.request.url.replace(/[?#].*/s, "")) ?? [];
