@@ -80,6 +80,7 @@ func seed(t *testing.T) uint64 {
 func TestServicesAnswerAlike(t *testing.T) {
 	t.Parallel()
 	asked := append(tables(), generated(seed(t), 1200)...)
+	t.Logf("%d requests", len(asked))
 	replies := map[string][]reply{}
 	var mu sync.Mutex
 	var done sync.WaitGroup

@@ -65,6 +65,8 @@ var unsayable = []struct {
 		}},
 	{"the host's own failure is no answer of KOMOJU's: TestTroubles brings them about",
 		func(c contract, _ host.Answer) bool { return c.get("failure") != "" }},
+	{"whether cards are taken is a service's own setting, and told in its own words: TestRefusals shows it",
+		func(c contract, _ host.Answer) bool { return c.get("setting[cards]") != "" }},
 	{"how long to wait is not in an answer: TestTroubles counts the repeats",
 		func(_ contract, native host.Answer) bool { return native.Wait > 0 }},
 }

@@ -39,22 +39,15 @@ var media = map[string]func([]byte) *input{
 	"application/x-www-form-urlencoded": readForm,
 }
 
-// mediaOf is the content type without its parameters, "" for a packed body.
+// mediaOf is the content type without its parameters; "" for a packed body, and for
+// two types.
 func mediaOf(h http.Header) string {
-	name, _, _ := strings.Cut(joined(h, "Content-Type"), ";")
-	if coding := lower(joined(h, "Content-Encoding")); coding != "" && coding != "identity" || joined(h, "Content-Type") != first(h, "Content-Type") {
+	media := joined(h, "Content-Type")
+	if joined(h, "Content-Encoding") != "" || strings.Contains(media, ",") {
 		return ""
 	}
-	return lower(name)
-}
-
-// lower is a header's word: neither case nor space tells two apart.
-func lower(s string) string { return ascii.Lower(strings.Trim(s, " \t")) }
-
-// first is what stands before a comma: all of a header that has one value.
-func first(h http.Header, name string) string {
-	value, _, _ := strings.Cut(joined(h, name), ",")
-	return value
+	name, _, _ := strings.Cut(media, ";")
+	return ascii.Lower(strings.Trim(name, " \t"))
 }
 
 // read reads the body, or names the refusal; what was read of a refused one says

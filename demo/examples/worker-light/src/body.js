@@ -5,11 +5,10 @@ import { holdsSecret } from "./key.js";
 
 /** @import { Call, Input } from "./types.js" */
 
-/** @param {Headers} headers the content type without its parameters, "" for a packed body */
+/** @param {Headers} headers the content type without its parameters, "" for a packed body, and for two types */
 export function mediaOf(headers) {
-  const coding = headers.get("content-encoding")?.trim();
-  const [, media = ""] = /^([^;,]*)(;[^,]*)?$/.exec(headers.get("content-type") ?? "") ?? [];
-  return coding && !/^identity$/i.test(coding) ? "" : media.trim().toLowerCase();
+  const [, media = ""] = /^[ \t]*([^;,]*?)[ \t]*(;[^,]*)?$/.exec(headers.get("content-type") ?? "") ?? [];
+  return headers.get("content-encoding") ? "" : media.toLowerCase();
 }
 
 /** @type {Record<string, (text: string) => [any, string]>} by content type: the body, and all its text, for a key to be looked for */
