@@ -79,7 +79,7 @@ func seed(t *testing.T) uint64 {
 // A shop may change from one service to another, and nobody may notice.
 func TestServicesAnswerAlike(t *testing.T) {
 	t.Parallel()
-	asked := append(tables(), generated(seed(t), 1200)...)
+	asked := append(tables(), generated(seed(t), 1600)...)
 	t.Logf("%d requests", len(asked))
 	replies := map[string][]reply{}
 	var mu sync.Mutex

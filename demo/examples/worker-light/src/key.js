@@ -24,10 +24,9 @@ function credentials(headers) {
   const [, scheme = "", given = ""] = /^(\S*)\s*(.*)/.exec(headers.get("authorization") ?? "") ?? [];
   const basic = scheme.toLowerCase() === "basic";
   try {
-    return basic ? ["basic", atob(given)] : ["", given];
-  } catch {
-    return ["basic", given];
-  }
+    if (basic) return ["basic", atob(given)];
+  } catch {}
+  return [basic ? "basic" : "", given];
 }
 
 /**
@@ -45,9 +44,8 @@ export function keyOf(headers) {
  * @param {string} address
  */
 export function callerOf(address) {
-  const mapped = address.replace(/^::ffff:(?=[\d.]+$)/i, "");
-  if (!mapped.includes(":")) return mapped;
-  const [left = [], right = []] = address.split("::").map((half) => half.split(":"));
-  while (left.length + right.length < 8) left.push("");
-  return String([...left, ...right].slice(0, 4).map((group) => parseInt(group || "0", 16)));
+  const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, "");
+  if (!plain.includes(":")) return plain;
+  const groups = plain.replace("::", ":".repeat(10 - plain.split(":").length)).split(":");
+  return String(groups.slice(0, 4).map((group) => Number("0x0" + group)));
 }
