@@ -107,6 +107,12 @@ func TestDocumentedSamplesAreTaken(t *testing.T) {
 		{"pay-easy with days", today, members(append([]string{"type", "pay_easy", "expiry_days", "3"}, person...)...)},
 		{"an older sample's phone", today, members("type", "konbini", "store", "lawson", "email", "test@example.com", "phone", "090-1111-2222")},
 		{"a BitCash number as sold: hiragana", today, members("type", "bit_cash", "prepaid_number", "あいうえおかきくけこさしすせそた")},
+		{"toss by email, as in 2018", today, members("type", "toss", "email", "foo@bar.com")},
+		{"toss by phone and birthday, as today", today, members("type", "toss", "phone", "010-1234-5678", "birthday", "900131")},
+		{"zgold as the gem of 2023 has it", today, members("type", "zgold")},
+		{"installments, a word", today, card("4111111111111111", "12", "30", "installments", "revolving")},
+		{"installments that no document has yet", today, card("4111111111111111", "12", "30", "installments", "36")},
+		{"an expiry in one text", today, members("type", "credit_card", "number", "4111111111111111", "expiry", "12/30")},
 		{"a type outside the table", today, members("type", "paypay")},
 	} {
 		requireTaken(t, row.at, "", row.d, row.why)
@@ -118,7 +124,8 @@ func TestDocumentedCardsAndStoresAreTaken(t *testing.T) {
 		"4123111111111000 4123111111111018 4123111111111034 4123111111111042 4123111111111059 4123111111111067 4123111111111075 4123111111111083") {
 		requireTaken(t, today, "", members("type", "credit_card", "number", number, "month", "12", "year", "2030"), number)
 	}
-	for _, number := range strings.Fields("4100000000000100 5100000000000107 3528000000000106 4100000000005000 4100000000500000") {
+	for _, number := range strings.Fields("4100000000000100 5100000000000107 3528000000000106 4100000000005000 5100000000005007 3528000000005006 " +
+		"4100000000500000 5100000000500007 3528000000500006 4100000000300005 5100000000300002 3528000000300001") {
 		requireTaken(t, today, "", members("type", "credit_card", "number", number, "month", "08", "year", "2025"), number+", long past")
 	}
 	for _, store := range strings.Fields("seven-eleven lawson family-mart ministop daily-yamazaki seicomart") {

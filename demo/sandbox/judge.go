@@ -12,15 +12,27 @@ func judge(details params, who caller, now time.Time) (paymentType, *refusal) {
 	if refused != nil {
 		return kind, refused
 	}
-	for _, f := range kind.fields {
-		if f.required && absent(details[f.name]) {
-			return kind, missingParameter(f.name)
-		}
+	name := missing(kind.fields, details)
+	if name != "" && kind.or != nil && missing(kind.or, details) == "" {
+		kind.fields, name = kind.or, ""
+	}
+	if name != "" {
+		return kind, missingParameter(name)
 	}
 	if faults := faultsOf(kind, details, who, now); len(faults) > 0 {
 		return kind, unprocessable(faults)
 	}
 	return kind, nil
+}
+
+// missing names the first required field that is not given, "" when none is.
+func missing(fields []field, details params) string {
+	for _, f := range fields {
+		if f.required && absent(details[f.name]) {
+			return f.name
+		}
+	}
+	return ""
 }
 
 func judgeType(details params) (paymentType, *refusal) {

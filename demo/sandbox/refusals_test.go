@@ -28,7 +28,7 @@ func TestMissingParameters(t *testing.T) {
 			}
 		}
 	}
-	assert.Equal(t, 30, required, "the required fields of the documents' table")
+	assert.Equal(t, 29, required, "the required fields of the documents' table")
 	wantRefusal(t, tokenize(s, params{"type": "  "}), 422, "missing_parameter", "type")
 }
 
@@ -58,6 +58,8 @@ func TestBadValues(t *testing.T) {
 		{"credit_card", "year", "203", "three digits"},
 		{"credit_card", "year", "5", "one digit"},
 		{"credit_card", "verification_value", "12", "two digits"},
+		{"toss", "birthday", "900230", "no such day"},
+		{"toss", "birthday", "9001", "four digits"},
 		{"credit_card", "verification_value", "12345", "five digits"},
 		{"credit_card", "verification_value", "12a", "a letter"},
 		{"credit_card", "email", "nobody", "no @"},

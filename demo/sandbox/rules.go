@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -116,3 +117,10 @@ func lettersAndDigits(low, high int) rule {
 // webAddress is a guess: the documents show one http address and no rule, and
 // apps have schemes of their own.
 func webAddress(value string) string { return unless(address.MatchString(value), invalid) }
+
+// birthday is a date as YYMMDD. Nobody says of which century, so that 29 February is
+// a date in each year that can be a leap year.
+func birthday(value string) string {
+	_, err := time.Parse("20060102", "20"+value)
+	return unless(err == nil && allOf(value, digits), "is not a date")
+}

@@ -65,6 +65,8 @@ func TestAccepted(t *testing.T) {
 		{"net_cash may have 20", but(sampleOf("net_cash"), params{"prepaid_number": "abcdeABCDE0123456789"})},
 		{"every allowed sign in a phone", but(konbini, params{"phone": "+81 (90)_1111-2222"})},
 		{"255 characters of email", but(konbini, params{"email": strings.Repeat("a", 243) + "@example.com"})},
+		{"toss by phone and birthday", params{"type": "toss", "phone": "010-1234-5678", "birthday": "000229"}},
+		{"zgold needs nothing but its type", params{"type": "zgold"}},
 		{"a real type without a table", params{"type": "paypay", "anything": []int{1}}},
 	}
 	for _, row := range rows {

@@ -6,6 +6,7 @@ type paymentType struct {
 	captured bool // paid at once; otherwise a payment stays pending
 	days     int  // until a pending payment lapses, when expiry_days is absent
 	fields   []field
+	or       []field // what it takes instead, where one of fields is missing
 }
 
 // field is a member of payment_details that the documents say something about.
@@ -61,9 +62,10 @@ var catalogue = []paymentType{
 	{name: "happy_money", captured: true, fields: []field{
 		must("happy_money_id", characters(1, 20)), must("happy_money_password", characters(1, 50))}},
 	byEmail("mobile"),
-	byEmail("toss"),
+	{name: "toss", or: []field{must("phone", phone), must("birthday", birthday), may("email", email)}, fields: []field{
+		must("email", email), may("phone", phone), may("birthday", birthday)}},
 	byEmail("cvs"),
-	byEmail("zgold", may("return_url", webAddress)),
+	{name: "zgold", fields: []field{may("email", email), may("return_url", webAddress)}},
 
 	// Real types whose fields the documents at hand do not describe.
 	{name: "paypay"}, {name: "linepay"}, {name: "merpay"}, {name: "rakutenpay"},

@@ -187,7 +187,7 @@ function judgement(answer) {
     const field = (fields[name] = { value, valid: state >= "2", potential: state >= "1" });
     if (state[1]) {
       const [, brand, codeLength, ...gaps] = state.split(" ");
-      Object.assign(field, { brand: brand || null, gaps: gaps.map(Number), codeLength: +codeLength });
+      Object.assign(field, { gaps: gaps.map(Number) }, codeLength && { brand: brand || null, codeLength: +codeLength });
     }
   }
   return { valid: !problems.length, problems, fields };

@@ -48,7 +48,7 @@ func Answer(in []byte) []byte {
 // each with field, code and message, then what is known of each field: name,
 // folded value and state: 2 is valid, 1 could still become so, 0 neither. For the
 // number of a card brand, the length of its security code and gaps follow the
-// state, a space before each.
+// state, a space before each; for an expiry brand and length are empty.
 func Validate(in []byte) []byte {
 	a := read(in)
 	c, d := a.config(), a.details()
@@ -58,8 +58,7 @@ func Validate(in []byte) []byte {
 	w.say("", ascii.Decimal(len(v.Problems)))
 	w.problems(v.Problems)
 	for i := range v.Readings {
-		// Of a member that is passed on as JSON nothing is known.
-		if r := &v.Readings[i]; !r.Raw {
+		if r := &v.Readings[i]; !r.Unshown {
 			w.reading(r)
 		}
 	}
@@ -98,19 +97,24 @@ func (a arguments) details() payment.Details {
 }
 
 // hint tells a developer, under a test key, of names that KOMOJU ignores, each with
-// the likely one.
+// the likely one, and of values that it does not document, with those it does.
 func (w *writer) hint(c *tokens.Config, d payment.Details) {
 	if c.Test() {
 		for i := range d {
-			if likely := payment.Likely(d[i].Name); likely != "" {
-				w.Text(d[i].Name)
-				w.Text(" (")
-				w.Text(likely)
-				w.Text("?) ")
-			}
+			w.doubt(d[i].Name, payment.Likely(d[i].Name))
+			w.doubt(d[i].Name, payment.Documented(&d[i]))
 		}
 	}
 	w.Byte(0)
+}
+
+func (w *writer) doubt(name, instead string) {
+	if instead != "" {
+		w.Text(name)
+		w.Text(" (")
+		w.Text(instead)
+		w.Text("?) ")
+	}
 }
 
 func (w *writer) fault(f *tokens.Fault) []byte {
@@ -138,6 +142,8 @@ func (w *writer) reading(r *payment.Reading) {
 	}
 	if n := r.Number; n != nil {
 		state += " " + n.Brand + " " + ascii.Decimal(n.CodeLength) + " " + n.Gaps
+	} else if r.Unsent { // an expiry in one text: a slash is shown after its month
+		state += "   2"
 	}
 	w.say(r.Name, r.Value, state)
 }

@@ -17,6 +17,7 @@ import (
 // The rows of fields, in the order of FieldNames.
 const (
 	number = 1 + iota
+	expiry
 	month
 	year
 	securityCode
@@ -41,6 +42,8 @@ const (
 	culturePassword
 	happyMoneyID
 	happyMoneyPassword
+	installments
+	birthday
 
 	optional = 0x80 // added to a field that a type can do without
 )
@@ -49,6 +52,7 @@ const (
 // line each. A name stands twice when it means different things to two types.
 const FieldNames = `type
 number
+expiry
 month
 year
 verification_value
@@ -73,6 +77,8 @@ culture_id
 culture_password
 happy_money_id
 happy_money_password
+installments
+birthday
 `
 
 // A field is what its value is and how long it may be: characters; for days the
@@ -81,6 +87,7 @@ type field struct{ kind, least, most uint8 }
 
 var fields = [...]field{
 	number:       {cardNumber, 12, 19},
+	expiry:       {cardExpiry, 0, 0},
 	month:        {cardMonth, 1, 2},
 	year:         {cardYear, 2, 4},
 	securityCode: {cardCode, 3, 4},
@@ -109,6 +116,8 @@ var fields = [...]field{
 	culturePassword:    {password, 1, 12},
 	happyMoneyID:       {account, 1, 20},
 	happyMoneyPassword: {password, 1, 50},
+	installments:       {count, 0, 0},
+	birthday:           {birthDate, 6, 6},
 }
 
 // typeNames are the sixteen payment types of the Tokens API, values of
@@ -132,33 +141,56 @@ cvs
 zgold
 `
 
+// Rows of types, in the order of typeNames.
+const (
+	typeCreditCard = iota
+	typeKonbini
+	typeBankTransfer
+	typePayEasy
+	typeWebMoney
+	typeBitCash
+	typeNetCash
+	typeNanaco
+	typeSteamPrepaidCard
+	typeDospara
+	typeCultureVoucher
+	typeHappyMoney
+	typeMobile
+	typeToss
+	typeCVS
+	typeZGold
+	typeOther       // every type that the catalogue does not know
+	typeTossByPhone // what Toss takes instead of an email address
+)
+
 // most is the number of fields that a type has at most.
-const most = 8
+const most = 10
 
 // types hold the fields of each type, in the order in which the request carries
-// them.
+// them. A card's expiry goes before month and year, which it is sent as.
 var types = [...][most]uint8{
-	{number, month, year, securityCode | optional,
-		name | optional, givenName | optional, familyName | optional, email | optional},
-	{store, email, phone | optional,
+	typeCreditCard: {number, expiry | optional, month, year, securityCode | optional,
+		name | optional, givenName | optional, familyName | optional, email | optional, installments | optional},
+	typeKonbini: {store, email, phone | optional,
 		name | optional, givenName | optional, familyName | optional, days | optional},
-	{email, phone, familyNameKana, givenNameKana,
+	typeBankTransfer: {email, phone, familyNameKana, givenNameKana,
 		familyName | optional, givenName | optional, name | optional, days14 | optional},
-	{email, phone, familyName, givenName,
+	typePayEasy: {email, phone, familyName, givenName,
 		familyNameKana, givenNameKana, days | optional},
-	{webMoney, email | optional},
-	{bitCash, email | optional},
-	{netCash, email | optional},
-	{serial, email | optional},
-	{serial, email | optional},
-	{userNo, userPassword},
-	{cultureID, culturePassword},
-	{happyMoneyID, happyMoneyPassword},
-	{email},
-	{email},
-	{email},
-	{email, returnURL | optional},
-	{}, // every other type
+	typeWebMoney:         {webMoney, email | optional},
+	typeBitCash:          {bitCash, email | optional},
+	typeNetCash:          {netCash, email | optional},
+	typeNanaco:           {serial, email | optional},
+	typeSteamPrepaidCard: {serial, email | optional},
+	typeDospara:          {userNo, userPassword},
+	typeCultureVoucher:   {cultureID, culturePassword},
+	typeHappyMoney:       {happyMoneyID, happyMoneyPassword},
+	typeMobile:           {email},
+	typeToss:             {email, phone | optional, birthday | optional},
+	typeCVS:              {email},
+	typeZGold:            {email | optional, returnURL | optional},
+	typeOther:            {},
+	typeTossByPhone:      {email | optional, phone, birthday},
 }
 
 // currencies are sent for a type when the shop names none.
@@ -167,10 +199,12 @@ const currencies = "KRW mobile\n"
 // Currency is the one that a type is paid in; "" when it has no such default.
 func Currency(kind string) string { return ascii.Lookup(currencies, kind) }
 
-// fieldsOf are the fields of a type; none of a type that is not in the
-// catalogue.
-func fieldsOf(kind string) []uint8 {
-	list := &types[ascii.Row(typeNames, kind)]
+// typeOf is the row of a type, typeOther for one that the catalogue does not know.
+func typeOf(kind string) int { return ascii.Row(typeNames, kind) }
+
+// fieldsOf are the fields of a row of types.
+func fieldsOf(row int) []uint8 {
+	list := &types[row]
 	for i, f := range list {
 		if f == 0 {
 			return list[:i]

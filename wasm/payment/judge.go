@@ -19,6 +19,7 @@ const (
 	asKana
 	asStore
 	asURL
+	asBirthday
 )
 
 // judge holds a value that is not empty to the rule of field i: what is wrong
@@ -29,7 +30,7 @@ func (r *reader) judge(value string, i uint8, f *field) (code problem.Code, pote
 		r.number = card.ReadNumber(value)
 		return r.number.Code, r.number.Potential
 	case byCalendar:
-		return r.judgeExpiry(i, value)
+		return r.judgeExpiry(i)
 	case byLengthOfBrand:
 		return card.ReadSecurityCode(value, r.number.CodeLength)
 	case byDigits:
@@ -42,6 +43,10 @@ func (r *reader) judge(value string, i uint8, f *field) (code problem.Code, pote
 			return problem.InvalidDays, n < int(f.least)
 		}
 		return problem.None, true
+	case asBirthday:
+		if !canBeDate(value) {
+			return problem.InvalidBirthday, false
+		}
 	case asEmail:
 		if !isEmail(value) {
 			return problem.InvalidEmail, canBeEmail(value)
@@ -58,38 +63,6 @@ func (r *reader) judge(value string, i uint8, f *field) (code problem.Code, pote
 		}
 	}
 	return judgeLength(value, f)
-}
-
-// testCards are KOMOJU's 3-D Secure test cards. They are documented with an
-// expiry that has passed (08/2025), so under a test key it is not held against
-// them.
-const testCards = "4100000000000100 5100000000000107 3528000000000106 4100000000005000 4100000000500000"
-
-// judgeExpiry reads a month by the year that is given with it; a year speaks for
-// itself.
-func (r *reader) judgeExpiry(i uint8, value string) (code problem.Code, potential bool) {
-	typed, with := "", value
-	if i == month {
-		typed, with = value, r.digits(year)
-	}
-	e := card.ReadExpiry(typed, with, r.setting.Now)
-	v := e.Year
-	if i == month {
-		v = e.Month
-	}
-	if r.excused() && (v.Code == problem.Expired || v.Code == problem.TooShort) {
-		v.Potential = true
-		if v.Code == problem.Expired {
-			v.Code = problem.None
-		}
-	}
-	return v.Code, v.Potential
-}
-
-// excused says whether a test card stands beside a test key.
-func (r *reader) excused() bool {
-	return r.setting.Test && r.number.Brand != "" && r.number.Code == problem.None &&
-		ascii.Index(testCards, r.digits(number)) >= 0
 }
 
 // mail is what may stand before the @ of an address.

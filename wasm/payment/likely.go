@@ -7,6 +7,7 @@ import "komoju-tokenize/wasm/ascii"
 const misnomers = `number card_number cardNumber
 month exp_month expMonth
 year exp_year expYear
+expiry exp exp_date expDate expiration expiration_date expiry_date
 verification_value code cvc cvv security_code
 email email_address
 family_name_kana kana
@@ -21,4 +22,18 @@ func Likely(name string) string {
 		return ""
 	}
 	return field
+}
+
+// documentedInstallments are the values that KOMOJU documents (KOMOJU.md section 3,
+// credit_card). The list may grow, so that another value is no problem.
+const documentedInstallments = "3 5 6 10 12 15 18 20 24 revolving\n"
+
+// Documented is the list of values that a member should have one of, "" when it has
+// or when there is no list.
+func Documented(m *Member) string {
+	if m.Name != "installments" || ascii.Row(documentedInstallments, m.Value) == 0 {
+		return ""
+	}
+	list, _ := ascii.Cut(documentedInstallments, '\n')
+	return list
 }

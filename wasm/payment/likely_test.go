@@ -1,6 +1,7 @@
 package payment_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,7 +16,7 @@ import (
 func TestLikely(t *testing.T) {
 	for name, field := range map[string]string{
 		"code": "verification_value", "cvc": "verification_value", "exp_month": "month",
-		"email_address": "email", "kana": "family_name_kana", "installments": "", "month": "", "": "",
+		"exp": "expiry", "exp_date": "expiry", "expiration": "expiry", "email_address": "email", "kana": "family_name_kana", "installments": "", "month": "", "": "",
 	} {
 		assert.Equal(t, field, payment.Likely(name), name)
 	}
@@ -34,5 +35,19 @@ func FuzzLikely(f *testing.F) {
 			require.Contains(t, fields, likely)
 			require.NotContains(t, fields, name)
 		}
+	})
+}
+
+// A hint about a value that is documented would send a developer astray.
+func FuzzDocumented(f *testing.F) {
+	for _, value := range []string{"", "3", "revolving", "36", "3 5", "\n"} {
+		f.Add("installments", value)
+		f.Add("month", value)
+	}
+	documented := strings.Fields("3 5 6 10 12 15 18 20 24 revolving")
+	f.Fuzz(func(t *testing.T, name, value string) {
+		list := payment.Documented(&payment.Member{Name: name, Value: value})
+		require.Equal(t, name != "installments" || slices.Contains(documented, value), list == "")
+		require.NotContains(t, list, "\n")
 	})
 }

@@ -24,36 +24,48 @@ const (
 	kanaSerial
 	account
 	password
+	cardExpiry
+	count
+	birthDate
 )
 
 // A rule says how a kind of value is folded and judged.
 type rule struct {
-	fold  uint8
-	set   uint8        // line of sets: what may stand in it
-	code  problem.Code // when something else does
-	judge uint8
+	fold   uint8
+	set    uint8        // line of sets: what may stand in it
+	code   problem.Code // when something else does
+	judge  uint8
+	number bool  // a whole number of JSON may stand for its digits; elsewhere 0123 would lose its zero
+	noCard uint8 // digits from which on a card's number is refused, since the API echoes the field; 0 takes any
 }
 
 // A rule refuses only what the documents are certain of; where they are silent
 // it lets the API decide.
 var rules = [...]rule{
-	cardNumber:   {grouped, anything, problem.None, byBrand},
-	cardMonth:    {grouped, anything, problem.None, byCalendar},
-	cardYear:     {grouped, anything, problem.None, byCalendar},
-	cardCode:     {grouped, anything, problem.None, byLengthOfBrand},
-	address:      {oneLine, visible, problem.InvalidEmail, asEmail},
-	telephone:    {undotted, dialable, problem.InvalidPhone, byDigits},
-	text:         {oneLine, anything, problem.None, byLength},
-	reading:      {toKatakana, anything, problem.None, asKana},
-	chain:        {toStore, anything, problem.None, asStore},
-	period:       {oneLine, digits, problem.InvalidDays, byValue},
-	link:         {oneLine, visible, problem.InvalidURL, asURL},
-	alphanumeric: {grouped, alphanumerics, problem.InvalidCharacters, byLength},
-	anySerial:    {grouped, anything, problem.None, byLength},
-	kanaSerial:   {toHiragana, anything, problem.None, byLength},
-	account:      {oneLine, anything, problem.None, byLength},
-	password:     {asTyped, anything, problem.None, byLength},
+	cardNumber:   {grouped, anything, problem.None, byBrand, true, 0},
+	cardMonth:    {calendar, anything, problem.None, byCalendar, true, 0},
+	cardYear:     {calendar, anything, problem.None, byCalendar, true, 0},
+	cardCode:     {grouped, anything, problem.None, byLengthOfBrand, false, 0},
+	address:      {oneLine, visible, problem.InvalidEmail, asEmail, false, shortestCard},
+	telephone:    {undotted, dialable, problem.InvalidPhone, byDigits, false, longestPhone + 1},
+	text:         {oneLine, anything, problem.None, byLength, false, shortestCard},
+	reading:      {toKatakana, anything, problem.None, asKana, false, shortestCard},
+	chain:        {toStore, anything, problem.None, asStore, false, 0},
+	period:       {oneLine, digits, problem.InvalidDays, byValue, true, 0},
+	link:         {oneLine, visible, problem.InvalidURL, asURL, false, 0},
+	alphanumeric: {grouped, alphanumerics, problem.InvalidCharacters, byLength, false, 0},
+	anySerial:    {grouped, anything, problem.None, byLength, false, 0},
+	kanaSerial:   {toHiragana, anything, problem.None, byLength, false, 0},
+	account:      {oneLine, anything, problem.None, byLength, false, 0},
+	password:     {asTyped, anything, problem.None, byLength, false, 0},
+	cardExpiry:   {oneLine, anything, problem.None, byCalendar, false, 0},
+	count:        {oneLine, anything, problem.None, byLength, true, 0},
+	birthDate:    {grouped, digits, problem.InvalidBirthday, asBirthday, false, 0},
 }
+
+// longestPhone is the most digits of a phone number (ITU-T E.164, section 6). From
+// the next on it may be a card's; with 13 it may be a phone's.
+const longestPhone = 15
 
 // Lines of sets.
 const (
@@ -76,6 +88,7 @@ func (r *rule) allows(value string) bool {
 // Ways to fold.
 const (
 	grouped    = iota // a number that people group with spaces or dashes
+	calendar          // a month or year, perhaps with its unit behind it: 12月, 2030年
 	oneLine           // an address, an id, a name
 	undotted          // a phone number: people write dots, the API's pattern does not know them
 	toKatakana        // the reading of a name
@@ -101,6 +114,8 @@ func fold(s string, way uint8) string {
 	// What is dropped may have parted a kana from its mark: hence folded once more.
 	case grouped:
 		s = japanese.Width(without(s, separators))
+	case calendar:
+		s = withoutUnit(japanese.Width(without(s, separators)))
 	case toHiragana: // between kana it makes a dash a sound
 		s = japanese.Hiragana(without(s, separators))
 	case undotted:

@@ -17,7 +17,8 @@ type Type struct {
 type Field struct {
 	Name     string
 	Required bool
-	Min, Max uint8 // characters; for days the bounds of the number, for a phone digits; Max 0: no limit
+	Instead  string // members that may be given instead of a required one; "" for none
+	Min, Max uint8  // characters; for days the bounds of the number, for a phone digits; Max 0: no limit
 	kind     uint8
 }
 
@@ -66,11 +67,29 @@ func TypeOf(name string) *Type {
 // Fields are the fields of a type in the order in which the request carries
 // them.
 func (t *Type) Fields() (list []*Field) {
-	for _, i := range fieldsOf(t.Name) {
+	for _, i := range fieldsOf(typeOf(t.Name)) {
 		f := &fields[i&^optional]
-		list = append(list, &Field{ascii.Line(FieldNames, int(i&^optional)), i < optional, f.least, f.most, f.kind})
+		name := ascii.Line(FieldNames, int(i&^optional))
+		list = append(list, &Field{name, i < optional, insteadOf(t.Name, name), f.least, f.most, f.kind})
 	}
 	return list
+}
+
+// alternatives are required fields that a type can do without when it is given
+// others: what readExpiry and isByPhone decide, in words.
+var alternatives = []struct{ kind, field, instead string }{
+	{"credit_card", "month", "expiry"},
+	{"credit_card", "year", "expiry"},
+	{"toss", "email", "phone and birthday"},
+}
+
+func insteadOf(kind, field string) string {
+	for _, row := range alternatives {
+		if row.kind == kind && row.field == field {
+			return row.instead
+		}
+	}
+	return ""
 }
 
 // kinds name the kinds of values, in the order of rules.
@@ -90,6 +109,9 @@ serial
 hiragana
 account
 password
+expiry
+installments
+birthday
 `
 
 // Kind names the rule of a field.

@@ -14,6 +14,9 @@ func body(readings []payment.Reading, currency string) string {
 	separator := byte('{')
 	for i := range readings {
 		m := &readings[i].Member
+		if readings[i].Unsent {
+			continue
+		}
 		w.Byte(separator)
 		separator = ','
 		w.Quote(m.Name)

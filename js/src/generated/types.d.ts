@@ -27,6 +27,8 @@ export type ProblemCode =
   | "invalid_store"
   | "invalid_url"
   | "invalid_days"
+  | "unexpected_card_number"
+  | "invalid_birthday"
   | "invalid_payment_type"
   | "invalid_currency";
 
@@ -39,6 +41,7 @@ export type CallCode =
   | "secret_key"
   | "invalid_key"
   | "invalid_endpoint"
+  | "invalid_options"
   | "network_error"
   | "timeout"
   | "aborted"
@@ -93,11 +96,13 @@ export type ErrorCode = CallCode | ApiCode | (string & {});
 export interface CreditCardDetails {
   type: "credit_card";
   /** The card's number. 12 to 19 digits; spaces and dashes are dropped. Not echoed. */
-  number: string;
-  /** Month in which the card expires. 1 to 12. Not echoed. */
-  month: string | number;
-  /** Year in which the card expires. Two or four digits; below 100 is this century. Not echoed. */
-  year: string | number;
+  number: string | number;
+  /** Month and year in which the card expires, in one text; sent as month and year, which win where both are given. 12/30, 1230, 12/2030, 2030-12 and the like. Not echoed. */
+  expiry?: string | null | undefined;
+  /** Month in which the card expires; or give expiry. 1 to 12. Not echoed. Required unless expiry is given. */
+  month?: string | number | null | undefined;
+  /** Year in which the card expires; or give expiry. Two or four digits; below 100 is this century. Not echoed. Required unless expiry is given. */
+  year?: string | number | null | undefined;
   /** Security code of the card (CVC, CVV, CID). 3 to 4 digits, as the brand has it. Not echoed. */
   verification_value?: string | null | undefined;
   /** Name as printed on the card. Any text. Not echoed. */
@@ -108,6 +113,8 @@ export interface CreditCardDetails {
   family_name?: string | null | undefined;
   /** Where KOMOJU writes to the shopper. At most 255 characters. Echoed. */
   email?: string | null | undefined;
+  /** In how many parts the card is charged. 3, 5, 6, 10, 12, 15, 18, 20, 24 or revolving; under a test key the console names any other. Not echoed. */
+  installments?: string | number | null | undefined;
   /** The security code is called verification_value; under this name it would be dropped. */
   code?: never;
 }
@@ -253,8 +260,12 @@ export interface MobileDetails {
 /** Toss. */
 export interface TossDetails {
   type: "toss";
-  /** Where KOMOJU writes to the shopper. At most 255 characters. Echoed. */
-  email: string;
+  /** Where KOMOJU writes to the shopper; or give phone and birthday. At most 255 characters. Echoed. Required unless phone and birthday are given. */
+  email?: string | null | undefined;
+  /** The shopper's phone number. At least 10 digits; beside them only ( ) space - _ +. Echoed. */
+  phone?: string | null | undefined;
+  /** The shopper's date of birth. YYMMDD, a real date. Not echoed. */
+  birthday?: string | null | undefined;
 }
 
 /** CVS (Korea). */
@@ -268,7 +279,7 @@ export interface CvsDetails {
 export interface ZgoldDetails {
   type: "zgold";
   /** Where KOMOJU writes to the shopper. At most 255 characters. Echoed. */
-  email: string;
+  email?: string | null | undefined;
   /** Where the shopper goes after paying. The shop's choice, not the shopper's. An address with its scheme. Not echoed. */
   return_url?: string | null | undefined;
 }
@@ -432,9 +443,16 @@ export interface NumberState extends FieldState {
   codeLength: number;
 }
 
+/** What is known of a card's expiry in one text. Its value is 12/30 as soon as both are there. */
+export interface ExpiryState extends FieldState {
+  /** A slash is shown after so many digits. */
+  gaps: number[];
+}
+
 /** States by field; one that is optional and empty has none. */
 export interface Fields {
   number?: NumberState;
+  expiry?: ExpiryState;
   [field: string]: FieldState | undefined;
 }
 

@@ -118,7 +118,9 @@ func fieldOf(value, state string) (f Field, err error) {
 	f = Field{Value: value, Valid: parts[0] == "2", Potential: parts[0] != "0"}
 	if len(parts) > 1 {
 		f.Brand, f.Gaps = parts[1], strings.Join(parts[3:], ",")
-		f.CodeLength, err = strconv.Atoi(parts[2])
+		if parts[2] != "" {
+			f.CodeLength, err = strconv.Atoi(parts[2])
+		}
 	}
 	return f, err
 }

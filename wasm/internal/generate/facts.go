@@ -34,6 +34,9 @@ var limits = map[string]string{
 	"hiragana":      "%s hiragana; katakana is converted, spaces and dashes are dropped.",
 	"account":       "%s characters.",
 	"password":      "%s characters, sent exactly as typed.",
+	"expiry":        "12/30, 1230, 12/2030, 2030-12 and the like.",
+	"installments":  "3, 5, 6, 10, 12, 15, 18, 20, 24 or revolving; under a test key the console names any other.",
+	"birthday":      "YYMMDD, a real date.",
 }
 
 // limit is a sentence on what a field takes.

@@ -59,10 +59,21 @@ func fieldsTable() (string, error) {
 				return "", err
 			}
 			fmt.Fprintf(&out, "| %s | `%s` | %s | %s %s | %s |\n", first(i == 0, kind.Name), f.Name,
-				either(f.Required, "required", "optional"), row.Doc, limit, either(row.Echoed, "yes", ""))
+				need(f), row.Doc, limit, either(row.Echoed, "yes", ""))
 		}
 	}
 	return out.String(), nil
+}
+
+// need says whether a field must be given.
+func need(f *payment.Field) string {
+	switch {
+	case f.Instead != "":
+		return "required, or " + f.Instead
+	case f.Required:
+		return "required"
+	}
+	return "optional"
 }
 
 // first names a type once, on the line of its first field.

@@ -66,7 +66,10 @@ func memberOf(kind payment.Type, f *payment.Field) (member, error) {
 	}
 	limit, err := limit(f)
 	doc := row.Doc + " " + limit + either(row.Echoed, " Echoed.", " Not echoed.")
-	if f.Required {
+	if f.Instead != "" {
+		doc += " Required unless " + f.Instead + either(strings.Contains(f.Instead, " "), " are", " is") + " given."
+	}
+	if f.Required && f.Instead == "" {
 		return member{f.Name, "", typeOf(f), doc}, err
 	}
 	return member{f.Name, "?", typeOf(f) + " | null | undefined", doc}, err
@@ -78,7 +81,7 @@ func typeOf(f *payment.Field) string {
 	switch f.Kind() {
 	case "store":
 		return "Store | (string & {})"
-	case "month", "year", "days":
+	case "card_number", "month", "year", "days", "installments":
 		return "string | number"
 	}
 	return "string"
