@@ -162,6 +162,9 @@ func (c contract) same(t *testing.T, name string, native any, fault map[string]a
 
 // setup is the one with the case's own setting.
 func (c contract) setup(t *testing.T) string {
+	if c.Call == "validate" && strings.HasPrefix(c.get("setting[publishableKey]"), "pk_live_") {
+		return "live"
+	}
 	if c.Call != "tokenize" {
 		return "shop"
 	}

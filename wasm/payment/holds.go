@@ -20,25 +20,13 @@ func HoldsCard(d Details) bool {
 	return false
 }
 
-// reach is how far a card's number goes, with what may stand between its digits.
-const reach = 99
-
-// holdsNumber looks at each group of digits for the beginning of a card's number.
-// Whatever stands between digits, but for Latin letters, is taken for a separator.
+// holdsNumber takes whatever stands between digits, but for Latin letters, for a
+// separator.
 func holdsNumber(value string) bool {
 	b := []byte(japanese.Width(value))
 	for i := range b {
 		b[i] = min(b[i], 0x7f)
 	}
-	inside := false
-	for i, c := range b {
-		begins := !inside
-		inside = ascii.In(c, ascii.Digits)
-		if begins && inside {
-			if found, _ := findCard(string(b[i:min(i+reach, len(b))]), shortestCard); found {
-				return true
-			}
-		}
-	}
-	return false
+	found, _ := findCard(string(b), shortestCard)
+	return found
 }

@@ -11,13 +11,13 @@ import (
 // A service without leave for cards must not pass one on, whatever it is called.
 func TestHoldsCard(t *testing.T) {
 	for _, value := range []string{"4111111111111111", "4111 1111 1111 1111", "4111-1111.1111/1111", "４１１１　１１１１　１１１１　１１１１", "4111・1111・1111・1111",
-		"4111—1111–1111−1111", "card 378282246310005, thanks", "1: 4111 1111 1111 1111", "3530\n1113\n3330\n0000", "4222222222222", "6250941006528599 ",
+		"4111—1111–1111−1111", "card 378282246310005, thanks", "No.4111 1111 1111 1111 12/30", "3530\n1113\n3330\n0000", "4222222222222", "6250941006528599 ",
 		`{"a":["4111111111111111"]}`, `[4111111111111111]`, `["4111","1111","1111","1111"]`, `{"a":{"b":{"number":"5555 5555 5555 4444"}}}`, "\u200e4111\u200e1111\u200e1111\u200e1111"} {
 		for _, raw := range []bool{false, value[0] == '{' || value[0] == '['} {
 			assert.True(t, payment.HoldsCard(payment.Details{{Name: "type", Value: "paypay"}, {Name: "x", Value: value, Raw: raw}}), value)
 		}
 	}
-	for _, name := range []string{"number", "month", "year", "verification_value", "card_number", "cvc", "exp_month"} {
+	for _, name := range []string{"number", "month", "year", "verification_value", "card_number", "cvc", "exp_month", "expiry", "exp_date"} {
 		assert.True(t, payment.HoldsCard(payment.Details{{Name: name, Value: "1"}}), name)
 	}
 }
@@ -46,7 +46,7 @@ func FuzzHoldsCard(f *testing.F) {
 				return // no separator
 			}
 		}
-		value := before + " 4111" + between + "1111" + between + "1111" + between + "1111 " + after
+		value := before + "x4111" + between + "1111" + between + "1111" + between + "1111x" + after
 		assert.True(t, payment.HoldsCard(payment.Details{{Name: "x", Value: value}}), value)
 	})
 }
