@@ -19,7 +19,7 @@ func (c contract) asks(t *testing.T) map[string]ask {
 		name, raw := strings.CutPrefix(pair[0], "#")
 		if strings.HasPrefix(name, "payment_details[") {
 			form.Set(name, pair[1])
-			plain = plain && !raw
+			plain = plain && !raw && !strings.Contains(name, "][") // in a form that means nesting
 		}
 	}
 	language := map[string]string{"Accept-Language": c.get("setting[locale]")}

@@ -65,6 +65,8 @@ var unsayable = []struct {
 		}},
 	{"the host's own failure is no answer of KOMOJU's: TestTroubles brings them about",
 		func(c contract, _ host.Answer) bool { return c.get("failure") != "" }},
+	{"whether cards are taken is a service's own setting, and told in its own words: TestRefusals shows it",
+		func(c contract, _ host.Answer) bool { return c.get("setting[cards]") != "" }},
 	{"how long to wait is not in an answer: TestTroubles counts the repeats",
 		func(_ contract, native host.Answer) bool { return native.Wait > 0 }},
 }
@@ -160,6 +162,9 @@ func (c contract) same(t *testing.T, name string, native any, fault map[string]a
 
 // setup is the one with the case's own setting.
 func (c contract) setup(t *testing.T) string {
+	if c.Call == "validate" && strings.HasPrefix(c.get("setting[publishableKey]"), "pk_live_") {
+		return "live"
+	}
 	if c.Call != "tokenize" {
 		return "shop"
 	}

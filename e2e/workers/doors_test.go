@@ -51,8 +51,13 @@ var setups = map[string]setup{
 	"own":        with("KOMOJU_ENDPOINT", "https://shop.jp/tokens"),
 	"loopback":   with("KOMOJU_ENDPOINT", "http://127.0.0.1:8080/"),
 	"cardless":   with("CARDS", ""),
+	"cardstrue":  with("CARDS", "true"),
+	"cardsupper": with("CARDS", "ON"),
 	"originless": with("ALLOWED_ORIGINS", ""),
-	"wildcard":   with("ALLOWED_ORIGINS", "*"),
+	"wildcard":   with("ALLOWED_ORIGINS", "https://*.shop.example"),
+	"star":       with("ALLOWED_ORIGINS", "*"),
+	"lines":      with("ALLOWED_ORIGINS", "https://other.example\r\n\t"+page+"\n"),
+	"semicolon":  with("ALLOWED_ORIGINS", page+";https://other.example"),
 	"hurried":    with("KOMOJU_TIMEOUT", "1500"),
 	"limited":    limited(),
 	"uncounted":  uncounted(),
@@ -70,7 +75,7 @@ export default () => ({ limit: async ({ key }) => ({ success: (seen[key] = (seen
 	s.limit = func(r *http.Request) (bool, error) {
 		mu.Lock()
 		defer mu.Unlock()
-		key := r.Header.Get("Cf-Connecting-Ip")
+		key := edge.Caller(r.Header.Get("Cf-Connecting-Ip"))
 		seen[key]++
 		return seen[key] <= 2, nil
 	}
@@ -170,7 +175,10 @@ func (o *opening) serve(log *lines) {
 
 func (s setup) native(client *http.Client, log *lines) http.Handler {
 	c := edge.Setting(func(name string) string { return s.vars[name] })
-	c.Send, c.Limit, c.Log = edge.Over(client), s.limit, log.say
+	c.Send, c.Limit, c.Log = edge.Over(client), edge.NoLimits, log.say
+	if s.limit != nil {
+		c.Limit = s.limit
+	}
 	if s.send != nil {
 		c.Send = s.send
 	}

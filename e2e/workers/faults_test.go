@@ -1,12 +1,19 @@
 package workers
 
 import (
+	"bufio"
+	"fmt"
+	"io"
+	"net"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"komoju-tokenize/wasm/edge"
 	"komoju-tokenize/wasm/message"
 )
 
@@ -147,6 +154,45 @@ func TestSlowBody(t *testing.T) {
 		assert.Equal(t, 504, g.status)
 		assert.Equal(t, "timeout", g.code())
 	})
+}
+
+// A caller's body stops half-way: nothing may wait for the rest of it for ever.
+func TestSlowCaller(t *testing.T) {
+	everywhere(t, "hurried", func(t *testing.T, url string) {
+		answer := spoken(t, url, "Content-Length: 100", "{", false)
+		body, err := io.ReadAll(answer.Body)
+		require.NoError(t, err)
+		assert.Equal(t, 408, answer.StatusCode)
+		assert.Contains(t, string(body), `"code":"timeout"`)
+	})
+}
+
+// spoken sends the beginning of a request by hand, and ends what it says if asked.
+func spoken(t *testing.T, url, header, body string, ends bool) *http.Response {
+	c, err := net.Dial("tcp", strings.TrimPrefix(url, "http://"))
+	require.NoError(t, err)
+	t.Cleanup(func() { c.Close() })
+	require.NoError(t, c.SetDeadline(time.Now().Add(time.Minute)))
+	_, err = fmt.Fprintf(c, "POST /tokens HTTP/1.1\r\nHost: x\r\nOrigin: %s\r\nContent-Type: application/json\r\n%s\r\n\r\n%s", page, header, body)
+	require.NoError(t, err)
+	if ends {
+		require.NoError(t, c.(*net.TCPConn).CloseWrite())
+	}
+	answer, err := http.ReadResponse(bufio.NewReader(c), nil)
+	require.NoError(t, err)
+	return answer
+}
+
+// An answer longer than any of KOMOJU's is none. The light one has the package's
+// own bound, which js/test shows.
+func TestLongAnswer(t *testing.T) {
+	for _, name := range []string{"native", "Go"} {
+		for length, status := range map[int]int{edge.ReplyLimit: 200, edge.ReplyLimit + 1: 502} {
+			id := newID()
+			komoju.meet(id, answering(200, jsonType, `{"id":"tok_x"}`+strings.Repeat(" ", length-14)))
+			assert.Equal(t, status, ask{body: voucher}.of(t, all[name]["shop"], id).status, "%s %d", name, length)
+		}
+	}
 }
 
 // What the platform throws holds a card number here. TestMain reads the log.

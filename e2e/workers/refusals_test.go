@@ -2,11 +2,14 @@ package workers
 
 import (
 	"encoding/base64"
+	"fmt"
+	"net/http"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"komoju-tokenize/wasm/message"
 )
@@ -54,7 +57,16 @@ func TestRefusals(t *testing.T) {
 		{"odd", ask{body: voucher}, 503, "invalid_key", "a key that is none"},
 		{"plain", ask{body: voucher}, 503, "invalid_endpoint", "http to elsewhere"},
 		{"originless", ask{body: voucher}, 503, "service_unavailable", "nobody is allowed"},
-		{"wildcard", ask{body: voucher}, 503, "service_unavailable", "everybody is"},
+		{"star", ask{body: voucher}, 503, "service_unavailable", "everybody is"},
+		{"wildcard", ask{body: voucher}, 503, "service_unavailable", "every part of a domain is"},
+		{"semicolon", ask{body: voucher}, 503, "service_unavailable", "origins parted by what parts none"},
+		{"shop", ask{header: map[string]string{"Authorization": "Bearer sk_test_x"}, body: voucher}, 401, "secret_key", "a secret key under another scheme"},
+		{"shop", ask{method: "GET", path: "/healthz?key=sk_live_x"}, 401, "secret_key", "a secret key in an address"},
+		{"shop", ask{body: `{"key":"sk_test_x"}`}, 401, "secret_key", "a secret key in a body"},
+		{"shop", ask{header: map[string]string{"Content-Encoding": "gzip"}, body: voucher}, 415, "bad_request", "a packed body"},
+		{"shop", ask{path: "/%74okens", body: voucher}, 404, "not_found", "a path in other words"},
+		{"cardless", ask{body: `{"payment_details":{"type":"paypay","x":{"y":["4111-1111-1111-1111"]}}}`}, 422, "invalid_payment_type", "a card under another type"},
+		{"cardless", ask{body: `{"payment_details":{"type":"zz","verification_value":"123"}}`}, 422, "invalid_payment_type", "a part of a card"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			everywhere(t, row.setup, func(t *testing.T, url string) {
@@ -89,6 +101,8 @@ func TestWhatPasses(t *testing.T) {
 		"the last of two":             {body: `{"payment_details":{"type":"toss","email":"no","email":"taro@shop.example"}}`},
 		"16 KB":                       {body: voucher + strings.Repeat(" ", 16<<10-len(voucher)-16)},
 		"members beside the details":  {body: `{"locale":5,"currency":null,"other":[1],` + voucher[1:]},
+		"a body with a mark":          {body: "\ufeff" + voucher},
+		"an address like a key":       {body: `{"payment_details":{"type":"toss","email":"sk_test_taro@shop.example"}}`},
 		"a currency of the shop's":    {body: `{"currency":"JPY",` + voucher[1:]},
 		"a header that is no id here": {header: map[string]string{"X-Request-Id": ""}, body: voucher},
 	} {
@@ -181,11 +195,52 @@ func TestRateLimit(t *testing.T) {
 		assert.Equal(t, "too_many_requests", third.code())
 		assert.Equal(t, "60", third.header.Get("Retry-After"), "without it the loader asks again at once")
 		assert.Equal(t, 200, from("192.0.2.2").status)
+		for i, status := range []int{200, 200, 429} {
+			assert.Equal(t, status, from(fmt.Sprintf("2001:db8:0:7::%d", i+1)).status, "one connection has a whole /64")
+		}
+		assert.Equal(t, 200, from("2001:db8:0:8::1").status)
 	})
 }
 
 func TestRateLimitThatCannotBeAsked(t *testing.T) {
 	everywhere(t, "uncounted", func(t *testing.T, url string) {
 		assert.Equal(t, 200, ask{body: voucher}.of(t, url, newID()).status)
+	})
+}
+
+// HEAD is GET without the body: what watches a service asks so.
+func TestHead(t *testing.T) {
+	everywhere(t, "shop", func(t *testing.T, url string) {
+		for _, path := range []string{"/healthz", "/fields"} {
+			get := ask{method: "GET", path: path, header: map[string]string{"Origin": ""}}.of(t, url, newID())
+			head := ask{method: "HEAD", path: path, header: map[string]string{"Origin": ""}}.of(t, url, newID())
+			assert.Equal(t, 200, head.status)
+			assert.Empty(t, head.body)
+			assert.Equal(t, get.header.Get("Content-Length"), head.header.Get("Content-Length"))
+			assert.Equal(t, get.header.Get("Content-Type"), head.header.Get("Content-Type"))
+		}
+	})
+}
+
+// An address that Go cannot read ends before a handler in its own servers, so it has
+// no body that all three could have.
+func TestPathThatIsBroken(t *testing.T) {
+	for _, urls := range all {
+		g := raw{"shop", "GET", "/%zz/healthz", nil, "", false}
+		request, err := http.NewRequest(g.method, urls[g.setup], nil)
+		require.NoError(t, err)
+		request.URL.Opaque = g.target
+		response, err := client.Do(request)
+		require.NoError(t, err)
+		response.Body.Close()
+		assert.Equal(t, 400, response.StatusCode)
+	}
+}
+
+// A body that ends before its length is none, and no slow one.
+func TestBodyThatIsCutShort(t *testing.T) {
+	everywhere(t, "shop", func(t *testing.T, url string) {
+		answer := spoken(t, url, "Content-Length: 100", "{", true)
+		assert.Equal(t, 400, answer.StatusCode)
 	})
 }

@@ -17,6 +17,7 @@ import (
 type call struct {
 	*service
 	request  *http.Request
+	out      http.ResponseWriter
 	id       string // of the request, for logs here and at KOMOJU
 	language message.Lang
 	since    time.Time
@@ -34,15 +35,15 @@ type answer struct {
 	preflight  bool
 }
 
-func (s *service) newCall(r *http.Request) *call {
+func (s *service) newCall(w http.ResponseWriter, r *http.Request) *call {
 	return &call{
-		service: s, request: r, id: requestID(r.Header), since: s.Now(),
+		service: s, request: r, out: w, id: requestID(r.Header), since: s.Now(),
 		language: message.Language(joined(r.Header, "Accept-Language")),
 	}
 }
 
-// joined is all of a header. Cloudflare's values arrive cut at each comma, as
-// several, from which Get would take the first.
+// joined is all of a header, as fetch has it. Cloudflare's values arrive cut at each
+// comma, as several, from which Get would take the first.
 func joined(h http.Header, name string) string { return strings.Join(h.Values(name), ",") }
 
 // requestID is the caller's own, or Cloudflare's, or a new one. It goes into
@@ -50,7 +51,7 @@ func joined(h http.Header, name string) string { return strings.Join(h.Values(na
 // digits, dashes and underscores.
 func requestID(h http.Header) string {
 	for _, name := range []string{"X-Request-Id", "Cf-Ray"} {
-		if id := h.Get(name); len(id) <= 64 && isID(id) {
+		if id := joined(h, name); len(id) <= 64 && isID(id) {
 			return id
 		}
 	}
@@ -80,8 +81,11 @@ func (c *call) answer() (a *answer) {
 			a = c.refused(refuse(panicked))
 		}
 	}()
-	if c.broken != nil {
+	switch {
+	case c.broken != nil:
 		return c.refused(c.broken)
+	case c.secret():
+		return c.refused(refuse(secretSent))
 	}
 	return c.route()
 }

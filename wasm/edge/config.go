@@ -1,11 +1,12 @@
 package edge
 
 import (
+	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
+	"komoju-tokenize/wasm/ascii"
 	"komoju-tokenize/wasm/tokens"
 )
 
@@ -15,22 +16,21 @@ import (
 //	KOMOJU_PUBLISHABLE_KEY  the key
 //	KOMOJU_ENDPOINT         https://komoju.com unless set
 //	KOMOJU_TIMEOUT          milliseconds, 20000 unless set
-//	ALLOWED_ORIGINS         parted by commas or spaces
+//	ALLOWED_ORIGINS         parted by commas, spaces or line breaks
 //	CARDS                   on, true or 1; anything else is off
 func Setting(get func(name string) string) Config {
-	milliseconds, _ := strconv.Atoi(get("KOMOJU_TIMEOUT"))
 	return Config{
 		Key:      get("KOMOJU_PUBLISHABLE_KEY"),
 		Endpoint: get("KOMOJU_ENDPOINT"),
-		Timeout:  time.Duration(milliseconds) * time.Millisecond,
-		Origins:  strings.FieldsFunc(get("ALLOWED_ORIGINS"), func(r rune) bool { return r == ',' || r == ' ' }),
+		Timeout:  time.Duration(max(ascii.Number(get("KOMOJU_TIMEOUT"), 1e9), 0)) * time.Millisecond,
+		Origins:  strings.FieldsFunc(get("ALLOWED_ORIGINS"), func(r rune) bool { return strings.ContainsRune(", \t\r\n", r) }),
 		Cards:    slices.Contains([]string{"on", "true", "1"}, get("CARDS")),
 	}
 }
 
 // core is the part of a Config that the core judges by.
 func (c *Config) core() *tokens.Config {
-	return &tokens.Config{Key: c.Key, Endpoint: c.Endpoint}
+	return &tokens.Config{Key: c.Key, Endpoint: c.Endpoint, NoCards: !c.Cards}
 }
 
 // broken is what keeps the service from serving. The core judges key and
@@ -56,9 +56,22 @@ func allOf(list []string, is func(string) bool) bool {
 
 // isOrigin tells an origin as browsers write it: scheme, host, perhaps a port, but
 // not the scheme's own. A wildcard or a path would never match, and nobody would
-// learn why.
+// learn why. The light Worker has the same rule.
 func isOrigin(s string) bool {
 	scheme, host, _ := strings.Cut(s, "://")
-	port, web := map[string]string{"http": ":80", "https": ":443"}[scheme]
-	return web && host != "" && s == strings.ToLower(s) && !strings.ContainsAny(host, "/*?#@") && !strings.HasSuffix(host, port)
+	usual, web := map[string]int{"http": 80, "https": 443}[scheme]
+	if at := strings.LastIndexByte(host, ':'); at > strings.IndexByte(host, ']') {
+		web = web && isPort(host[at+1:], usual)
+		host = host[:at]
+	}
+	if inner, is := strings.CutPrefix(host, "["); is {
+		inner, is = strings.CutSuffix(inner, "]")
+		return web && is && inner != "" && ascii.Only(inner, "09::af..")
+	}
+	return web && host != "" && ascii.Only(host, "09az--..__")
+}
+
+func isPort(s string, usual int) bool {
+	n := ascii.Number(s, math.MaxUint16)
+	return n > 0 && n <= math.MaxUint16 && s[0] != '0' && n != usual
 }

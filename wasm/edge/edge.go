@@ -14,6 +14,7 @@ import (
 	"context"
 	"log"
 	"net/http"
+	"reflect"
 	"time"
 
 	"komoju-tokenize/wasm/tokens"
@@ -28,14 +29,14 @@ type Config struct {
 	// Cards lets card numbers in. The server, and all that sees its traffic, is
 	// in PCI scope then; without it credit_card is refused.
 	Cards bool
-	// Timeout is for all of one call, the repeat and the pause before it too. It
+	// Timeout is for all of one call, its body's arrival, the repeat and the pause
+	// before it too. It
 	// should end before the page's own, 30 seconds. 0 means 20 seconds.
 	Timeout time.Duration
 	Send    Sender
-	// Limit says whether a request may pass, before its body is read. An error
-	// lets it pass: a broken counter must not stop a shop's sales. nil means no
-	// limit, which is said in the log.
-	Limit func(*http.Request) (bool, error)
+	// Limit guards against card testing; nil means 10 requests a minute for each
+	// address that connects. NoLimits turns it off, which is said in the log.
+	Limit Limit
 	Now   func() time.Time // nil means time.Now
 	Log   func(string)     // nil means log.Println
 	// Quiet says nothing at the start, for an instance that is not the first of
@@ -55,8 +56,10 @@ type Reply struct {
 	Body       []byte // may be empty
 }
 
-// NoLimit is what the log says at the start when Config.Limit is nil.
+// NoLimit is what the log says at the start when Config.Limit is NoLimits.
 const NoLimit = "edge: NO RATE LIMIT is bound: nothing slows card testers down"
+
+const cardsOn = "edge: CARDS is on: this service sees card numbers and is in PCI scope"
 
 const usualTimeout = 20 * time.Second
 
@@ -76,6 +79,9 @@ func New(c Config) http.Handler {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	if c.Limit == nil {
+		c.Limit = PerCaller(usualAttempts, usualPeriod, nil)
+	}
 	if c.Log == nil {
 		c.Log = func(line string) { log.Println(line) }
 	}
@@ -91,17 +97,17 @@ func (s *service) announce() {
 	if s.broken != nil {
 		s.Log("edge: not set up: " + s.broken.Detail)
 	}
-	if s.Limit == nil {
+	if reflect.ValueOf(s.Limit).Pointer() == reflect.ValueOf(NoLimits).Pointer() {
 		s.Log(NoLimit)
 	}
 	if s.Cards {
-		s.Log("edge: CARDS is on: this service sees card numbers and is in PCI scope")
+		s.Log(cardsOn)
 	}
 }
 
 // ServeHTTP answers one request.
 func (s *service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	c := s.newCall(r)
+	c := s.newCall(w, r)
 	a := c.answer()
 	s.Log(c.line(a))
 	c.write(w, a)

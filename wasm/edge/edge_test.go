@@ -72,7 +72,8 @@ func TestStartSaysWhatIsMissing(t *testing.T) {
 		change func(*edge.Config)
 		says   []string
 	}{
-		{func(c *edge.Config) { c.Cards = false }, []string{edge.NoLimit}},
+		{func(c *edge.Config) { c.Cards = false }, nil},
+		{func(c *edge.Config) { c.Limit, c.Cards = edge.NoLimits, false }, []string{edge.NoLimit}},
 		{func(c *edge.Config) { c.Limit = pass }, []string{"edge: CARDS is on: this service sees card numbers and is in PCI scope"}},
 		{func(c *edge.Config) { c.Limit, c.Cards, c.Key = pass, false, "" },
 			[]string{"edge: not set up: There is no key yet (KOMOJU_PUBLISHABLE_KEY)."}},
@@ -92,10 +93,14 @@ func pass(*http.Request) (bool, error) { return true, nil }
 
 func TestSetting(t *testing.T) {
 	vars := map[string]string{"KOMOJU_PUBLISHABLE_KEY": "pk_test_key", "KOMOJU_ENDPOINT": "https://komoju.example",
-		"KOMOJU_TIMEOUT": "1500", "ALLOWED_ORIGINS": "https://a.example, https://b.example", "CARDS": "on"}
+		"KOMOJU_TIMEOUT": "1500", "ALLOWED_ORIGINS": "\nhttps://a.example, https://b.example\r\n\thttps://c.example,", "CARDS": "on"}
 	c := edge.Setting(func(name string) string { return vars[name] })
 	assert.Equal(t, edge.Config{Key: "pk_test_key", Endpoint: "https://komoju.example", Timeout: 1500 * time.Millisecond,
-		Origins: []string{"https://a.example", "https://b.example"}, Cards: true}, c)
+		Origins: []string{"https://a.example", "https://b.example", "https://c.example"}, Cards: true}, c)
+	for _, wrong := range []string{"", "-5", "1.5", "1e3", "30s", " 5", "+5", "0"} {
+		vars["KOMOJU_TIMEOUT"] = wrong
+		assert.Zero(t, edge.Setting(func(name string) string { return vars[name] }).Timeout, wrong)
+	}
 	for value, on := range map[string]bool{"true": true, "1": true, "": false, "off": false, "false": false, "<undefined>": false} {
 		vars["CARDS"] = value
 		assert.Equal(t, on, edge.Setting(func(name string) string { return vars[name] }).Cards, value)
@@ -109,7 +114,9 @@ func TestOriginsThatAreNone(t *testing.T) {
 	var log []string
 	for origin, want := range map[string]int{"https://shop.example": 200, "http://localhost:8080": 200, "*": 503, "https://*.shop.example": 503,
 		"https://shop.example/": 503, "shop.example": 503, "https://Shop.example": 503, "https://": 503, "null": 503,
-		"https://shop.example:443": 503, "http://localhost:80": 503, "https://localhost:8443": 200, "file://x": 503} {
+		"https://shop.example:443": 503, "https://shop.example\nhttps://b.example": 503, "https://shop.example;x": 503, "https://[::1]:8443": 200, "https://[::1": 503, "https://[]": 503,
+		"https://shop.example:": 503, "https://shop.example:0": 503, "https://shop.example:08": 503, "https://shop.example:65536": 503, "https://a b": 503, "https://ショップ.example": 503, "https://xn--abc.example": 200, "https://user@shop.example": 503,
+		"http://localhost:80": 503, "https://localhost:8443": 200, "file://x": 503} {
 		c := config(answering(200, `{"id":"tok_x"}`, &calls), &log)
 		c.Origins = []string{page, origin}
 		assert.Equal(t, want, post(edge.New(c), toss).Code, origin)

@@ -12,6 +12,9 @@ import (
 // demo/examples/worker-light imports them as JSON, made by wasm/internal/generate.
 type Facts struct {
 	BodyLimit   int             `json:"bodyLimit"`   // bytes
+	Details     int             `json:"details"`     // bytes at the most
+	MemberCost  int             `json:"memberCost"`  // bytes of each of them
+	Depth       int             `json:"depth"`       // brackets in each other
 	Timeout     int64           `json:"timeout"`     // milliseconds, unless set
 	LimitPeriod string          `json:"limitPeriod"` // seconds, as Retry-After has it
 	NoLimit     string          `json:"noLimit"`     // for the log
@@ -31,7 +34,7 @@ type Told struct {
 
 // Shared gives the facts.
 func Shared() Facts {
-	f := Facts{bodyLimit, usualTimeout.Milliseconds(), limitPeriod, NoLimit, card, map[string]Told{}, nil}
+	f := Facts{bodyLimit, detailsLimit, memberCost, deepest, usualTimeout.Milliseconds(), limitPeriod, NoLimit, card, map[string]Told{}, nil}
 	for _, name := range slices.Sorted(maps.Keys(refusals)) {
 		if name != missingSender && name != tokens.Aborted { // a Worker always has fetch, and aborts nothing
 			f.Refusals[name] = f.told(refusals[name])

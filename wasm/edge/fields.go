@@ -18,9 +18,9 @@ func (c *call) catalogue() *answer {
 	var body bytes.Buffer
 	before := `{"types":[`
 	for _, kind := range elements([]byte(find(all, "types").Value)) {
-		if about, _ := members(kind); c.Cards || text(about, "name") != card {
+		if about, _ := members([]byte(kind)); c.Cards || text(about, "name") != card {
 			body.WriteString(before)
-			body.Write(kind)
+			body.WriteString(kind)
 			before = ","
 		}
 	}

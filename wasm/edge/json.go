@@ -3,64 +3,170 @@ package edge
 import (
 	"bytes"
 	"encoding/json"
-	"strconv"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"komoju-tokenize/wasm/payment"
 )
 
 // Only syntax is left to encoding/json: to read into values it brings reflection
-// and its writer along, a twelfth of the Worker, and it would lose the order of
-// members, in which fields of no known rule are sent on. What json.Valid has let
-// pass needs no more than to be cut.
+// and its writer along, a twelfth of the Worker. What json.Valid has let pass
+// needs no more than to be walked over.
+//
+// Values come out as JSON.stringify(JSON.parse(text)) of ECMAScript gives them: a
+// page, the package and the Worker in JavaScript carry details so, and what is
+// sent to KOMOJU may not depend on which of them a shop has.
 
-// members lists an object's members in their order; ok is false for what is no
-// JSON, or another kind of value.
+// A reader walks over valid JSON.
+type reader struct{ rest []byte }
+
+// noName stands for a name that holds what text cannot. The byte is in no UTF-8, so
+// it stays to be seen in the text around it, unless a later member of one name took
+// the place of that.
+const noName = "\xFF"
+
+// parse reads JSON, of which a byte order mark is no part (RFC 8259, section 8.1).
+func parse(raw []byte) (m payment.Member, ok bool) {
+	r := &reader{rest: bytes.TrimPrefix(raw, []byte(mark))}
+	if !r.valid() {
+		return m, false
+	}
+	m = r.value()
+	return m, !strings.Contains(m.Value, noName)
+}
+
+// deepest is how many brackets may stand in each other: a Worker's stack is small.
+const deepest = 64
+
+func (r *reader) valid() bool {
+	depth, inside := 0, false
+	for i := 0; i < len(r.rest); i++ {
+		switch c := r.rest[i]; {
+		case c == '"':
+			inside = !inside
+		case inside && c == '\\':
+			i++
+		case !inside && (c == '{' || c == '['):
+			depth++
+		case !inside && (c == '}' || c == ']'):
+			depth--
+		}
+		if depth > deepest {
+			return false
+		}
+	}
+	return json.Valid(r.rest)
+}
+
+const mark = "\uFEFF"
+
+// members lists an object's members in the order in which JavaScript has them; ok
+// is false for what is no JSON, or another kind of value.
 func members(raw []byte) (list payment.Details, ok bool) {
-	raw = space(raw)
-	if len(raw) == 0 || raw[0] != '{' || !json.Valid(raw) {
+	r := &reader{rest: bytes.TrimPrefix(raw, []byte(mark))}
+	if !r.valid() || r.next() != '{' {
 		return nil, false
 	}
-	for rest := space(raw[1:]); rest[0] != '}'; rest = next(rest) {
-		var name, value []byte
-		name, rest = cut(rest)
-		value, rest = cut(space(space(rest)[1:])) // a colon between them
-		list = put(list, member(unquote(name), value))
-	}
-	return list, true
+	list = r.object()
+	return list, !strings.Contains(written(list), noName)
 }
 
 // elements lists those of an array that members have found.
-func elements(raw []byte) (list [][]byte) {
-	for rest := space(raw[1:]); rest[0] != ']'; rest = next(rest) {
-		var value []byte
-		value, rest = cut(rest)
-		list = append(list, value)
-	}
+func elements(raw []byte) (list []string) {
+	r := &reader{rest: raw}
+	r.each(func() { list = append(list, literal(r.value())) })
 	return list
 }
 
-func member(name string, value []byte) payment.Member {
-	if value[0] == '"' {
-		return payment.Member{Name: name, Value: unquote(value)}
-	}
-	var compact bytes.Buffer
-	_ = json.Compact(&compact, value) // it is JSON
-	return payment.Member{Name: name, Value: compact.String(), Raw: true}
+// next passes over white space, and gives what follows.
+func (r *reader) next() byte {
+	r.rest = bytes.TrimLeft(r.rest, " \t\r\n")
+	return r.rest[0]
 }
 
-// put adds a member; of two with one name the last counts, as in every browser.
-func put(list payment.Details, m payment.Member) payment.Details {
-	for i := range list {
-		if list[i].Name == m.Name {
-			list[i] = m
-			return list
+// value reads one: a string's text, or the JSON text of anything else.
+func (r *reader) value() payment.Member {
+	switch c := r.next(); {
+	case c == '"':
+		return payment.Member{Value: whole(r.text())}
+	case c == '{':
+		return payment.Member{Value: written(r.object()), Raw: true}
+	case c == '[':
+		return payment.Member{Value: "[" + strings.Join(r.array(), ",") + "]", Raw: true}
+	case c == '-' || c <= '9':
+		return number(r.take("+-.0123456789Ee"))
+	}
+	return payment.Member{Value: r.take("aeflnrstu"), Raw: true} // true, false, null
+}
+
+// each has f read what stands between two brackets, one after the other.
+func (r *reader) each(f func()) {
+	for r.rest = r.rest[1:]; r.next() != ']' && r.rest[0] != '}'; {
+		f()
+		if r.next() == ',' {
+			r.rest = r.rest[1:]
 		}
 	}
-	return append(list, m)
+	r.rest = r.rest[1:]
 }
+
+func (r *reader) array() (list []string) {
+	r.each(func() { list = append(list, literal(r.value())) })
+	return list
+}
+
+func (r *reader) object() (list payment.Details) {
+	r.each(func() {
+		r.next()
+		name := r.text()
+		if !isWhole(name) {
+			name = noName
+		}
+		r.next()
+		r.rest = r.rest[1:] // the colon
+		m := r.value()
+		m.Name = name
+		list = put(list, m)
+	})
+	return ordered(list)
+}
+
+// take takes the bytes off that are in set.
+func (r *reader) take(set string) string {
+	rest := bytes.TrimLeft(r.rest, set)
+	taken := string(r.rest[:len(r.rest)-len(rest)])
+	r.rest = rest
+	return taken
+}
+
+// text takes a string off (RFC 8259, section 7).
+func (r *reader) text() string {
+	var w strings.Builder
+	for r.rest = r.rest[1:]; r.rest[0] != '"'; {
+		if n := bytes.IndexAny(r.rest, `\"`); n > 0 {
+			w.Write(r.rest[:n])
+			r.rest = r.rest[n:]
+			continue
+		}
+		c, size := escaped(r.rest)
+		w.WriteRune(c)
+		r.rest = r.rest[size:]
+	}
+	r.rest = r.rest[1:]
+	return w.String()
+}
+
+// whole gives text as it is, or U+FFFD for what no text can hold: broken UTF-8,
+// half a surrogate pair, a zero, which ends a string in the module's frames. The
+// core refuses U+FFFD.
+func whole(s string) string {
+	if isWhole(s) {
+		return s
+	}
+	return "\uFFFD"
+}
+
+func isWhole(s string) bool { return !strings.ContainsAny(s, "\x00\uFFFD") && utf8.ValidString(s) }
 
 // text is the string of a name, "" when it is another kind of value, or missing.
 func text(list payment.Details, name string) string {
@@ -86,101 +192,4 @@ func find(list payment.Details, name string) payment.Member {
 		}
 	}
 	return payment.Member{}
-}
-
-const blank = " \t\r\n"
-
-func space(s []byte) []byte { return bytes.TrimLeft(s, blank) }
-
-// next is where the next value begins, or the closing bracket.
-func next(s []byte) []byte {
-	if s = space(s); s[0] == ',' {
-		s = space(s[1:])
-	}
-	return s
-}
-
-// cut takes the first value off.
-func cut(s []byte) (value, rest []byte) {
-	end := 0
-	switch s[0] {
-	case '"':
-		end = quoteEnd(s)
-	case '{', '[':
-		end = bracketEnd(s)
-	default:
-		end = bytes.IndexAny(s, blank+",]}")
-	}
-	return s[:end], s[end:]
-}
-
-func quoteEnd(s []byte) int {
-	for i := 1; ; i++ {
-		switch s[i] {
-		case '\\':
-			i++
-		case '"':
-			return i + 1
-		}
-	}
-}
-
-func bracketEnd(s []byte) int {
-	for i, depth := 0, 0; ; i++ {
-		switch s[i] {
-		case '"':
-			i += quoteEnd(s[i:]) - 1
-		case '{', '[':
-			depth++
-		case '}', ']':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-}
-
-// unquote reads a string of JSON (RFC 8259, section 7).
-func unquote(s []byte) string {
-	var w strings.Builder
-	for s = s[1 : len(s)-1]; len(s) > 0; {
-		if s[0] != '\\' {
-			w.WriteByte(s[0])
-			s = s[1:]
-			continue
-		}
-		r, size := escaped(s)
-		w.WriteRune(r)
-		s = s[size:]
-	}
-	return legible(w.String())
-}
-
-// escaped reads the escape that s begins with. Half a surrogate pair becomes
-// U+FFFD, which the core refuses.
-func escaped(s []byte) (r rune, size int) {
-	const letters, meant = `bfnrt`, "\b\f\n\r\t"
-	if i := strings.IndexByte(letters, s[1]); i >= 0 {
-		return rune(meant[i]), 2
-	}
-	if s[1] != 'u' {
-		return rune(s[1]), 2
-	}
-	r = hex(s)
-	if !utf16.IsSurrogate(r) {
-		return r, 6
-	}
-	if pair := utf16.DecodeRune(r, hex(s[6:])); pair != utf8.RuneError {
-		return pair, 12
-	}
-	return utf8.RuneError, 6
-}
-
-// hex reads \u and four digits; 0 where there is no such escape.
-func hex(s []byte) rune {
-	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
-		return 0
-	}
-	n, _ := strconv.ParseUint(string(s[2:6]), 16, 16)
-	return rune(n)
 }

@@ -22,6 +22,7 @@ const (
 	secretSent     = "secret_sent"
 	tooMany        = "rate"
 	noCards        = "cards"
+	slowBody       = "slow_body"
 	panicked       = "panic"
 	missingOrigins = "missing_origins"
 	invalidOrigins = "invalid_origins"
@@ -41,6 +42,7 @@ var refusals = map[string]refusal{
 	secretSent:    {401, tokens.SecretKey, "The request carries a secret key: replace it."},
 	tooMany:       {429, "too_many_requests", "Too many requests from one address."},
 	noCards:       {422, "invalid_payment_type", "Cards are not taken here: CARDS is off."},
+	slowBody:      {408, tokens.Timeout, "The body did not arrive in time."},
 	panicked:      {500, "internal_server_error", "The service failed: see its log."},
 
 	missingOrigins: {503, "service_unavailable", "No origin is allowed yet (ALLOWED_ORIGINS)."},
@@ -54,7 +56,7 @@ var refusals = map[string]refusal{
 
 	tokens.InvalidDetails:    {422, tokens.InvalidDetails, ""},
 	tokens.UnreadableDetails: {400, tokens.UnreadableDetails, "The body holds no object payment_details."},
-	tokens.DetailsTooLarge:   {413, tokens.DetailsTooLarge, "The body may have 16 KB, the details 4 KB."},
+	tokens.DetailsTooLarge:   {413, tokens.DetailsTooLarge, "The body may have 16 KB, the details 3.5 KB."},
 	tokens.NetworkError:      {503, tokens.NetworkError, ""},
 	tokens.Timeout:           {504, tokens.Timeout, ""},
 	tokens.Aborted:           {503, tokens.Aborted, ""},
@@ -70,7 +72,7 @@ func refuse(name string) *refusal {
 func (r *refusal) fault(l message.Lang) *tokens.Fault {
 	f := tokens.NewFault(r.Code, l)
 	f.Detail = r.Detail
-	f.Retryable = r.Code == "too_many_requests"
+	f.Retryable = r.Code == "too_many_requests" || r.Code == tokens.Timeout
 	if r.Code == "invalid_payment_type" {
 		f.Problems = []tokens.Problem{{Field: "type", Code: f.Code, Message: f.Message}}
 	}

@@ -23,7 +23,7 @@ var routes = []route{
 // order in which a mistake is best told: the path before its method, the method
 // before the page that asks.
 func (c *call) route() *answer {
-	path := c.request.URL.Path
+	path := c.path()
 	name := path[strings.LastIndexByte(path, '/')+1:]
 	at := slices.IndexFunc(routes, func(r route) bool { return r.name == name })
 	switch {
@@ -31,12 +31,32 @@ func (c *call) route() *answer {
 		return c.refused(refuse(noRoute))
 	case c.request.Method == http.MethodOptions:
 		return c.preflight()
-	case c.request.Method != routes[at].method:
-		return c.otherMethod(routes[at].method)
+	case !routes[at].takes(c.request.Method):
+		return c.otherMethod(routes[at].allow())
 	case c.origin() != "" && !c.allowed():
 		return c.refused(refuse(foreignOrigin))
 	}
 	return routes[at].answer(c)
+}
+
+// path is the request's as it was sent: what is written otherwise is another.
+func (c *call) path() string {
+	if raw := c.request.URL.RawPath; raw != "" {
+		return raw
+	}
+	return c.request.URL.Path
+}
+
+// takes: HEAD is GET without the body (RFC 9110, 9.3.2).
+func (r *route) takes(method string) bool {
+	return method == r.method || method == http.MethodHead && r.method == http.MethodGet
+}
+
+func (r *route) allow() string {
+	if r.method == http.MethodGet {
+		return "GET, HEAD"
+	}
+	return r.method
 }
 
 // otherMethod says which one is right: RFC 9110 (15.5.6) asks it of a 405.
@@ -58,8 +78,8 @@ func (c *call) preflight() *answer {
 func (c *call) health() *answer { return &answer{status: http.StatusOK, body: []byte(`{"ok":true}`)} }
 
 // origin is the page's; "" from what is no browser, and from GET on the
-// service's own origin.
-func (c *call) origin() string { return c.request.Header.Get("Origin") }
+// service's own origin. Two are none that is allowed.
+func (c *call) origin() string { return joined(c.request.Header, "Origin") }
 
 func (c *call) allowed() bool { return slices.Contains(c.Origins, c.origin()) }
 
@@ -80,13 +100,18 @@ func (c *call) write(w http.ResponseWriter, a *answer) {
 	if a.allow != "" {
 		h.Set("Allow", a.allow)
 	}
+	if a.status == http.StatusRequestTimeout { // the rest of the body may still come
+		h.Set("Connection", "close")
+	}
 	c.allow(h, a)
 	if len(a.body) > 0 {
 		h.Set("Content-Type", "application/json")
 		h.Set("Content-Length", strconv.Itoa(len(a.body)))
 	}
 	w.WriteHeader(a.status)
-	_, _ = w.Write(a.body)
+	if c.request.Method != http.MethodHead {
+		_, _ = w.Write(a.body)
+	}
 }
 
 // allow lets the page read the answer, refusals too. There is no

@@ -9,9 +9,10 @@ import (
 	"komoju-tokenize/wasm/tokens"
 )
 
-// replyLimit is in bytes. KOMOJU's answers have less than one KB; a proxy's page
-// may have any length, and is not read to its end.
-const replyLimit = 64 << 10
+// ReplyLimit is in bytes. KOMOJU's answers have less than one KB; a proxy's page
+// may have any length, and is not read to its end. A Sender leaves out the body of
+// an answer that is longer.
+const ReplyLimit = 64 << 10
 
 // Over sends with net/http, for services outside Cloudflare. Redirects are not
 // followed: details go to the endpoint and nowhere else.
@@ -31,7 +32,10 @@ func Over(c *http.Client) Sender {
 			return nil, err
 		}
 		defer response.Body.Close()
-		body, err := io.ReadAll(io.LimitReader(response.Body, replyLimit))
+		body, err := io.ReadAll(io.LimitReader(response.Body, ReplyLimit+1))
+		if len(body) > ReplyLimit {
+			body = nil
+		}
 		return &Reply{response.StatusCode, response.Header.Get("Retry-After"), body}, err
 	}
 }

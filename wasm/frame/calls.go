@@ -72,6 +72,7 @@ func (a arguments) config() *tokens.Config {
 		Currency: a.get("setting[currency]"),
 		Now:      int64(a.number("setting[now]")) * 60, // minutes: seconds outgrow 32 bits
 		Language: a.language(),
+		NoCards:  a.get("setting[cards]") == "off", // an edge service's
 	}
 }
 

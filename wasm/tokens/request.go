@@ -17,6 +17,7 @@ type Config struct {
 	Currency string // ISO 4217, "" for none
 	Now      int64  // Unix seconds
 	Language message.Lang
+	NoCards  bool // details that hold a card are refused
 }
 
 // Test says whether the key is one of KOMOJU's test mode; of an older one, pk_ and
@@ -44,6 +45,9 @@ func NewRequest(c *Config, d payment.Details) (*Request, *Fault) {
 		return nil, NewFault(code, c.Language)
 	}
 	v := Validate(c, d)
+	if c.NoCards && (v.Readings[0].Value == "credit_card" || payment.HoldsCard(d)) {
+		return nil, NewFault(problem.InvalidType.String(), c.Language)
+	}
 	if len(v.Problems) > 0 {
 		f := NewFault(InvalidDetails, c.Language)
 		f.Problems = v.Problems

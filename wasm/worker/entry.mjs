@@ -18,6 +18,8 @@ const failed = () =>
 
 export default {
   async fetch(request, env, ctx) {
+    // Go reads no such address; its own servers answer so before any handler.
+    if (/^[^?#]*%(?![\da-f]{2})/i.test(request.url)) return new Response(null, { status: 400 });
     const go = new Go();
     const binding = {};
     let ready;
@@ -27,7 +29,8 @@ export default {
     first = false;
     await Promise.race([started, ended]);
     // The request's own answer comes before its instance's end.
-    const answer = await Promise.race([binding.handleRequest?.(request), ended]);
+    // What is thrown may hold the request's address, and is not for the log.
+    const answer = await Promise.race([binding.handleRequest?.(request), ended]).catch(() => {});
     if (!answer) console.error("edge: an instance ended without an answer");
     return answer ?? failed();
   },

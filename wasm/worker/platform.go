@@ -34,15 +34,16 @@ func first() bool { return instance.Get("first").Bool() }
 
 func log(line string) { global.Get("console").Call("log", line) }
 
-// limiter asks Cloudflare's Rate Limiting binding, one count for each address
-// that Cloudflare saw; nil when none is bound.
-func limiter() func(*http.Request) (bool, error) {
+// limiter asks Cloudflare's Rate Limiting binding, one count for each caller that
+// Cloudflare saw. Where none is bound there is no limit: this instance sees one
+// request, and has nothing to count.
+func limiter() edge.Limit {
 	binding := bindings.Get("RATE_LIMITER")
 	if binding.IsUndefined() {
-		return nil
+		return edge.NoLimits
 	}
 	return func(r *http.Request) (bool, error) {
-		options := map[string]any{"key": r.Header.Get("Cf-Connecting-Ip")}
+		options := map[string]any{"key": edge.Caller(r.Header.Get("Cf-Connecting-Ip"))}
 		outcome, err := await(r.Context(), func() js.Value { return binding.Call("limit", options) })
 		if err != nil || outcome.Type() != js.TypeObject {
 			return true, errPlatform
@@ -66,15 +67,39 @@ func send(ctx context.Context, r *tokens.Request, id string) (*edge.Reply, error
 	if err != nil {
 		return nil, err
 	}
-	body, err := await(ctx, func() js.Value { return response.Call("text") })
+	body, err := read(ctx, response)
 	if err != nil {
 		return nil, err
 	}
 	return &edge.Reply{
 		Status:     response.Get("status").Int(),
 		RetryAfter: header(response, "retry-after"),
-		Body:       []byte(body.String()),
+		Body:       body,
 	}, nil
+}
+
+// read gives the body of a response; nothing of one that is too long, which is left
+// where it is.
+func read(ctx context.Context, response js.Value) (body []byte, err error) {
+	stream := response.Get("body")
+	if stream.IsNull() {
+		return nil, nil
+	}
+	reader := stream.Call("getReader")
+	for {
+		part, err := await(ctx, func() js.Value { return reader.Call("read") })
+		if err != nil || part.Get("done").Bool() {
+			return body, err
+		}
+		value := part.Get("value")
+		from := len(body)
+		if from+value.Length() > edge.ReplyLimit {
+			reader.Call("cancel")
+			return nil, nil
+		}
+		body = append(body, make([]byte, value.Length())...)
+		js.CopyBytesToGo(body[from:], value)
+	}
 }
 
 func header(response js.Value, name string) string {

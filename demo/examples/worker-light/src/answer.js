@@ -38,6 +38,7 @@ export function failure(call, fault) {
   const { code, message, problems, status, retryable, detail } = fault;
   const known = Object.hasOwn(refusals, code) ? refusals[code] : undefined;
   if (known && code === "details_too_large") return refusal(call, code);
+  if (code === facts.refusals.cards.code && !status) return refusal(call, "cards"); // the module's word: KOMOJU's has a status
   return error(known?.http ?? (status >= 400 ? status : 502), { code, message, problems, status, retryable, detail });
 }
 
@@ -54,7 +55,7 @@ function error(http, { code, message, ...rest }) {
  * The first language that has sentences, as wasm/message chooses it.
  * @param {string} tags
  */
-function languageOf(tags) {
+export function languageOf(tags) {
   for (const tag of tags.split(",")) {
     const [, known] = /^ *(en|ja|ko|zh)(?![a-z])/i.exec(tag) ?? [];
     if (known) return known.toLowerCase();
@@ -66,7 +67,7 @@ function languageOf(tags) {
  * @param {Call} call
  * @param {Answer} answer
  */
-export function write({ id, origin, allowed }, { status, body, cache, retryAfter, allow }) {
+export function write({ request, id, origin, allowed }, { status, body, cache, retryAfter, allow }) {
   const headers = new Headers({
     "x-request-id": id,
     "x-content-type-options": "nosniff",
@@ -85,5 +86,6 @@ export function write({ id, origin, allowed }, { status, body, cache, retryAfter
     headers.set("access-control-allow-headers", "authorization, content-type, x-request-id");
     headers.set("access-control-max-age", "86400");
   }
-  return new Response(body ?? null, { status, headers });
+  if (body && request.method === "HEAD") headers.set("content-length", `${new TextEncoder().encode(body).length}`);
+  return new Response(request.method === "HEAD" ? null : (body ?? null), { status, headers });
 }

@@ -2,6 +2,7 @@
 import { komojuTokenize } from "komoju-tokenize";
 import facts from "./facts.json";
 import { mediaOf, readers } from "./body.js";
+import { callerOf, keyOf } from "./key.js";
 
 /** @import { Call } from "./types.js" */
 
@@ -13,8 +14,11 @@ let known;
  * @param {Call} call
  */
 export async function broken(call) {
-  known ??= { reason: await judge(call) };
-  return known.reason;
+  if (known) return known.reason;
+  const reason = await judge(call);
+  if (reason && !known) console.log(`edge: not set up: ${facts.refusals[/** @type {"key"} */ (reason)].detail}`);
+  known = { reason };
+  return reason;
 }
 
 /**
@@ -30,8 +34,15 @@ async function judge({ env, origins }) {
   if (!origins.every(isOrigin)) return "invalid_origins";
 }
 
-/** @param {string} text */
-const isOrigin = (text) => URL.canParse(text) && new URL(text).origin === text;
+/**
+ * As browsers write it: a wildcard or a path would never match, and nobody would
+ * learn why.
+ * @param {string} text
+ */
+function isOrigin(text) {
+  const [, scheme, port] = /^(https?):\/\/(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::([1-9]\d{0,4}))?$/.exec(text) ?? [];
+  return scheme && Number(port ?? 1) <= 65535 && port !== (scheme === "http" ? "80" : "443");
+}
 
 /**
  * The name of what is wrong with a request.
@@ -42,23 +53,9 @@ export async function guard(call) {
   const key = keyOf(headers);
   if (!call.allowed) return "origin";
   if (!Object.hasOwn(readers, mediaOf(headers))) return "media";
-  if (key.startsWith("sk_")) return "secret_sent";
   if (key && key !== call.env.KOMOJU_PUBLISHABLE_KEY) return "key";
   if (Number(headers.get("content-length")) > facts.bodyLimit) return "details_too_large";
   if (await limited(call)) return "rate";
-}
-
-/**
- * The key that a page's loader was set up with and sends along; none is needed.
- * @param {Headers} headers
- */
-function keyOf(headers) {
-  const [scheme = "", encoded = ""] = (headers.get("authorization") ?? "").split(" ");
-  try {
-    return scheme.toLowerCase() === "basic" ? (atob(encoded).split(":")[0] ?? "") : "";
-  } catch {
-    return "";
-  }
 }
 
 /**
@@ -67,7 +64,7 @@ function keyOf(headers) {
  */
 async function limited({ env, request, id }) {
   try {
-    const key = request.headers.get("cf-connecting-ip") ?? "";
+    const key = callerOf(request.headers.get("cf-connecting-ip") ?? "");
     return env.RATE_LIMITER && !(await env.RATE_LIMITER.limit({ key })).success;
   } catch {
     console.log(`edge: the rate limit could not be asked; request ${id} passes`);

@@ -7,7 +7,7 @@ export interface Env {
   KOMOJU_ENDPOINT?: string;
   /** Milliseconds. */
   KOMOJU_TIMEOUT?: string | number;
-  /** Exact origins, parted by commas or spaces. */
+  /** Exact origins, parted by commas, spaces or line breaks. */
   ALLOWED_ORIGINS?: string;
   CARDS?: string | boolean;
   RATE_LIMITER?: { limit(options: { key: string }): Promise<{ success: boolean }> };
@@ -18,6 +18,8 @@ export interface Call {
   request: Request;
   env: Env;
   id: string;
+  /** When it must be over, in milliseconds of the clock. */
+  until: number;
   origin: string;
   origins: string[];
   /** The origin is one of origins. */
