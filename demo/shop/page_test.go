@@ -142,3 +142,25 @@ func TestCheck(t *testing.T) {
 		assert.NotContains(t, err.Error(), "test_b", "an error is printed and kept")
 	}
 }
+
+// Plain http to elsewhere shows key, token and card to everybody on the way.
+func TestPlainHTTPOnlyOnThisMachine(t *testing.T) {
+	for _, field := range []func(*shop.Config) *string{
+		func(c *shop.Config) *string { return &c.Endpoint }, func(c *shop.Config) *string { return &c.API },
+	} {
+		check := func(address string) error {
+			c := shop.Config{PublishableKey: "pk_test_a", SecretKey: "sk_test_b", Endpoint: "https://komoju.com"}
+			*field(&c) = address
+			return c.Check()
+		}
+		for _, good := range []string{"http://localhost:8080", "http://127.0.0.1", "http://127.8.9.1:1/edge/tokens", "http://[::1]:8080", "https://komoju.example"} {
+			assert.NoError(t, check(good), good)
+		}
+		for _, bad := range []string{
+			"http://komoju.com", "HTTP://komoju.com", "http://192.168.1.2:8080", "http://0.0.0.0", "http://127.0.0.1.example", "http://127.",
+			"http://localhost.example", "http://a.localhost", "http://localhost@komoju.com", "http://[::]", "http://", "https://:443", "//komoju.com",
+		} {
+			assert.ErrorContains(t, check(bad), "https", bad)
+		}
+	}
+}
