@@ -38,7 +38,7 @@ func TestRunServesShopAndSandbox(t *testing.T) {
 
 	api := strings.Replace(page, "localhost", "127.0.0.1", 1)
 	assert.Contains(t, get(t, api+"/"), `data-endpoint="`+api+`"`)
-	assert.Contains(t, get(t, api+"/"), "never sees")
+	assert.Contains(t, get(t, api+"/"), "never to the shop")
 	assert.Contains(t, get(t, api+"/api/v1/nothing"), "not_found", "the sandbox answers there")
 	assert.Equal(t, http.StatusMisdirectedRequest, statusAs(t, "shop.example", page), "a name that leads here by its owner's will")
 
@@ -87,7 +87,7 @@ func TestRunWithAnEdgeService(t *testing.T) {
 	require.NoError(t, err)
 	page := strings.TrimSpace(line)
 	assert.Contains(t, get(t, page), `data-endpoint="`+page+`/edge/tokens"`)
-	assert.NotContains(t, get(t, page), "never sees", "the shop's own service sees what is typed")
+	assert.NotContains(t, get(t, page), "never to the shop", "the shop's own service sees what is typed")
 	assert.JSONEq(t, `{"ok":true}`, get(t, page+"/edge/healthz"))
 
 	cancel()
