@@ -21,6 +21,12 @@ const (
 	InputSelect   = "select" // one of Stores
 )
 
+// Unfilled is for a field that no autofill token names, and that browsers fill in
+// with something else when it says off: Chromium passes over off for what it
+// takes for a part of a name, and heeds a token that it does not know. For a secret
+// it will not do: a browser keeps what is typed unless it reads off.
+const Unfilled = "none"
+
 // FieldForm says how a field is shown and described.
 type FieldForm struct {
 	Type  string // the one type it is for; "" for all without a row of their own
@@ -30,7 +36,7 @@ type FieldForm struct {
 	// Example is a value that the field's rule takes. Documents show it; a form
 	// may, as its placeholder.
 	Example      string
-	Autocomplete string // an autofill token of the HTML standard, or off
+	Autocomplete string // an autofill token of the HTML standard, off, or Unfilled
 	InputMode    string // keyboard, by the HTML standard; "" for the usual one
 	Input        string
 	// MaxLength in UTF-16 units, as HTML counts. It stops a runaway paste and
@@ -82,10 +88,10 @@ var FieldForms = [...]FieldForm{
 	// fill in kanji, which the rule must refuse.
 	{Name: "given_name_kana", Label: Words{"Given name in katakana", "名（カタカナ）", "이름(가타카나)", "名（片假名）"},
 		Doc: "Reading of the given name.", Example: "タロウ",
-		Autocomplete: "off", MaxLength: 200, Echoed: true},
+		Autocomplete: Unfilled, MaxLength: 200, Echoed: true},
 	{Name: "family_name_kana", Label: Words{"Family name in katakana", "姓（カタカナ）", "성(가타카나)", "姓（片假名）"},
 		Doc: "Reading of the family name.", Example: "ヤマダ",
-		Autocomplete: "off", MaxLength: 200, Echoed: true},
+		Autocomplete: Unfilled, MaxLength: 200, Echoed: true},
 	{Type: "toss", Name: "email", Label: Words{"Email address", "メールアドレス", "이메일 주소", "邮箱地址"},
 		Doc: "Where KOMOJU writes to the shopper; or give phone and birthday.", Example: "taro@example.com",
 		Autocomplete: "email", InputMode: "email", MaxLength: 320, Echoed: true, Ask: AskAlways},
@@ -135,6 +141,16 @@ var FieldForms = [...]FieldForm{
 		Doc: "Where the shopper goes after paying. The shop's choice, not the shopper's.", Example: "https://example.com/thanks",
 		Autocomplete: "off", InputMode: "url", MaxLength: 2048, Ask: AskNever},
 }
+
+// NamePair names the two fields that hold one name.
+type NamePair struct{ Given, Family string }
+
+// NamePairs hold every such pair. A form puts the two in the order of its language,
+// whatever their order in the catalogue.
+var NamePairs = [...]NamePair{{"given_name", "family_name"}, {"given_name_kana", "family_name_kana"}}
+
+// FamilyFirst are the languages in which the family name comes first.
+var FamilyFirst = [...]string{"ja", "ko", "zh"}
 
 // TypeForm names a payment type for the shopper.
 type TypeForm struct {
