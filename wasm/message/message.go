@@ -7,16 +7,25 @@ import "komoju-tokenize/wasm/ascii"
 
 // groups is how many sentences each language has: one for each line of codes,
 // and the last for any other code.
-const groups = 20
+const groups = 24
 
 // Text gives the sentence for code in language l, at most 90 characters long.
 // A code it does not know gets the sentence that fits any failed payment, since
 // KOMOJU adds codes without notice. A language that does not exist reads as EN.
-func Text(code string, l Lang) string {
+func Text(code string, l Lang) string { return Within(code, 0, l) }
+
+// Within gives the sentence for code in a field of a family, as package payment
+// has them: too_short in a number speaks of digits. Where the family has no
+// sentence of its own, it is that of Text.
+func Within(code string, family byte, l Lang) string {
+	row := ascii.Row(codes, code+string([]byte{family}))
+	if row == groups-1 {
+		row = ascii.Row(codes, code)
+	}
 	if l > ZH {
 		l = EN
 	}
-	return ascii.Line(sentences, int(l)*groups+ascii.Row(codes, code))
+	return ascii.Line(sentences, int(l)*groups+row)
 }
 
 // Known tells whether code has a sentence chosen for it.
@@ -29,12 +38,15 @@ func Known(code string) bool {
 	return false
 }
 
-// Codes lists every known code once, in the table's order. It is meant for
-// tests and generated documents; a module that does not call it does not hold it.
+// Codes lists every known code once, without families, in the table's order. It is for
+// tests and generated documents: a module that does not call it does not hold it.
 func Codes() (list []string) {
 	for rest := codes + otherwise; rest != ""; {
 		n := ascii.Span(rest, ascii.Visible)
-		list, rest = append(list, rest[:n]), rest[n+1:]
+		if ascii.Only(rest[:n], "__az") {
+			list = append(list, rest[:n])
+		}
+		rest = rest[n+1:]
 	}
 	return list
 }

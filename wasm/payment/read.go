@@ -27,6 +27,7 @@ type Reading struct {
 	Member                 // the folded value; a member of no known rule as given
 	Code      problem.Code // None when valid
 	Potential bool         // could still become valid by typing on
+	Family    byte         // whose sentences fit the field: OfDigits …
 	Number    *card.Number // of the field "number" of a card, else nil
 }
 
@@ -101,8 +102,10 @@ func (r *reader) field(i uint8) {
 		code, potential = r.judge(value, i, f)
 	}
 	r.add(Member{Name: name, Value: value}, code, potential)
+	out := &r.out[len(r.out)-1]
+	out.Family = familyOf[f.kind]
 	if i == number && r.number.Gaps != "" {
-		r.out[len(r.out)-1].Number = &r.number
+		out.Number = &r.number
 	}
 }
 

@@ -26,8 +26,10 @@ const (
 	InvalidStore
 	InvalidURL
 	InvalidDays
-	InvalidType     // a payment type's name that is no text
-	InvalidCurrency // not three letters
+	UnexpectedCardNumber // one typed into a field that is for something else
+	InvalidBirthday      // not six digits that are a date, YYMMDD
+	InvalidType          // a payment type's name that is no text
+	InvalidCurrency      // not three letters
 )
 
 const names = `
@@ -46,6 +48,8 @@ invalid_kana
 invalid_store
 invalid_url
 invalid_days
+unexpected_card_number
+invalid_birthday
 invalid_payment_type
 invalid_currency
 `

@@ -14,7 +14,8 @@ func TestNamesStayWithTheirCodes(t *testing.T) {
 		TooLong: "too_long", InvalidNumber: "invalid_number", InvalidMonth: "invalid_month", InvalidYear: "invalid_year",
 		Expired: "card_expired", InvalidSecurityCode: "invalid_security_code", InvalidEmail: "invalid_email",
 		InvalidPhone: "invalid_phone", InvalidKana: "invalid_kana", InvalidStore: "invalid_store", InvalidURL: "invalid_url",
-		InvalidDays: "invalid_days", InvalidType: "invalid_payment_type", InvalidCurrency: "invalid_currency",
+		InvalidDays: "invalid_days", UnexpectedCardNumber: "unexpected_card_number",
+		InvalidBirthday: "invalid_birthday", InvalidType: "invalid_payment_type", InvalidCurrency: "invalid_currency",
 		InvalidCurrency + 1: "", 255: "",
 	} {
 		assert.Equal(t, name, code.String())

@@ -24,6 +24,7 @@ const (
 	SecretKey         = "secret_key"
 	InvalidKey        = "invalid_key"
 	InvalidEndpoint   = "invalid_endpoint"
+	InvalidOptions    = "invalid_options" // a time limit that is none, a signal that is none …
 )
 
 // Failures are what a host reports when there is no answer to read: the codes

@@ -69,21 +69,22 @@ func Validate(c *Config, d payment.Details) *Validation {
 	v := &Validation{Readings: payment.Read(d, payment.Setting{Now: c.Now, Test: c.Test()})}
 	v.Problems = make([]Problem, 0, len(v.Readings)+1) // the currency may have one
 	for i := range v.Readings {
-		v.problem(c, v.Readings[i].Name, v.Readings[i].Code)
+		r := &v.Readings[i]
+		v.problem(c, r.Name, r.Family, r.Code)
 	}
 	// The shape alone: KOMOJU's list of currencies grows.
 	if c.Currency != "" && (len(c.Currency) != 3 || !ascii.Only(c.Currency, "AZaz")) {
-		v.problem(c, "currency", problem.InvalidCurrency)
+		v.problem(c, "currency", 0, problem.InvalidCurrency)
 	}
 	return v
 }
 
-func (v *Validation) problem(c *Config, field string, code problem.Code) {
+func (v *Validation) problem(c *Config, field string, family byte, code problem.Code) {
 	if code != problem.None {
 		name := code.String()
 		n := len(v.Problems)
 		v.Problems = v.Problems[:n+1]
-		v.Problems[n] = Problem{field, name, message.Text(name, c.Language)}
+		v.Problems[n] = Problem{field, name, message.Within(name, family, c.Language)}
 	}
 }
 

@@ -20,7 +20,7 @@ var problemCodes = func() (names []string) {
 // callCodes are those of a whole call, found without the API.
 var callCodes = []string{
 	tokens.InvalidDetails, tokens.UnreadableDetails, tokens.DetailsTooLarge,
-	tokens.MissingKey, tokens.SecretKey, tokens.InvalidKey, tokens.InvalidEndpoint,
+	tokens.MissingKey, tokens.SecretKey, tokens.InvalidKey, tokens.InvalidEndpoint, tokens.InvalidOptions,
 	tokens.NetworkError, tokens.Timeout, tokens.Aborted, tokens.InvalidAnswer, tokens.ModuleFailed,
 }
 
