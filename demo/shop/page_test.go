@@ -218,3 +218,13 @@ func TestPlainHTTPOnlyOnThisMachine(t *testing.T) {
 		}
 	}
 }
+
+// Korean and Japanese have the amount before the verb.
+func TestButtonHasTheAmountWhereTheLanguageHasIt(t *testing.T) {
+	p := open(t, sandbox.New(sandbox.Config{}))
+	for lang, want := range map[string]string{
+		"en": "Pay ¥3,828", "ja": "¥3,828を支払う", "ko": "¥3,828 결제하기", "zh": "支付 ¥3,828",
+	} {
+		assert.Contains(t, p.get("/?lang="+lang).body, ">"+want+"</span>", lang)
+	}
+}
