@@ -72,7 +72,20 @@ func buildWith(t tree, c choice) (*compiler, error) {
 		name = "standard Go"
 	}
 	fmt.Printf("Built js/dist with %s, .build/std with standard Go.\n", name)
+	made.sayOther()
 	return made, nil
+}
+
+// sayOther says it where the bytes are not the released ones: by their hash nobody
+// can then tell whether a shop serves what these sources give.
+func (c *compiler) sayOther() {
+	why := c.other
+	if c.lack != "" {
+		why = "they are standard Go's"
+	}
+	if why != "" {
+		fmt.Printf("These bytes are not the released ones: %s.\n", why)
+	}
 }
 
 // buildAll compiles the module by both compilers and bundles the loader around
