@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"komoju-tokenize/wasm/internal/licences"
 )
 
 // loaderFile is the script-tag file without a module: made only to be weighed.
@@ -16,7 +18,7 @@ const moduleFile = "komoju-tokenize.wasm"
 // artefacts are the files that a build makes and that must be the same from
 // every build of the same sources.
 func artefacts() []string {
-	files := append(code(), loaderFile, "std/komoju-tokenize.wasm", "std/komoju-tokenize.js", integrityFile, licencesFile)
+	files := append(code(), loaderFile, "std/komoju-tokenize.wasm", "std/komoju-tokenize.js", integrityFile, licences.File)
 	for name := range declarations {
 		files = append(files, name)
 	}
