@@ -35,7 +35,8 @@ func (c *compiler) try(t tree, want string) error {
 	}
 	sum, err := c.sum(t, said)
 	if err != nil {
-		return fmt.Errorf("it cannot build the module (%s)", said)
+		lines := strings.Split(strings.TrimSpace(err.Error()), "\n")
+		return fmt.Errorf("it cannot build the module (%s): %s", said, lines[len(lines)-1])
 	}
 	c.pinned = version(said) == pin
 	switch {
