@@ -92,7 +92,7 @@ func run(ctx context.Context, s settings, out io.Writer) error {
 	defer endEdge()
 	mux.Handle("/", shop.New(s.shop))
 	fmt.Fprintf(out, "http://localhost:%d\n", port)
-	return serve(ctx, listener, mux, endDelays)
+	return serve(ctx, listener, ownHost(port, mux), endDelays)
 }
 
 // mountSandbox has a shop without an endpoint use a sandbox on the same listener.

@@ -38,8 +38,9 @@ func TestRunServesShopAndSandbox(t *testing.T) {
 
 	api := strings.Replace(page, "localhost", "127.0.0.1", 1)
 	assert.Contains(t, get(t, api+"/"), `data-endpoint="`+api+`"`)
-	assert.Contains(t, get(t, api+"/"), "never sees")
+	assert.Contains(t, get(t, api+"/"), "never to the shop")
 	assert.Contains(t, get(t, api+"/api/v1/nothing"), "not_found", "the sandbox answers there")
+	assert.Equal(t, http.StatusMisdirectedRequest, statusAs(t, "shop.example", page), "a name that leads here by its owner's will")
 
 	cancel()
 	require.NoError(t, <-ended, "an interrupt is no failure")
@@ -68,6 +69,14 @@ func TestRunRefusesWrongKeys(t *testing.T) {
 	require.ErrorContains(t, run(t.Context(), s, io.Discard), "secret key")
 }
 
+// Keys and tokens would cross the network for anybody to read.
+func TestRunRefusesPlainHTTPToElsewhere(t *testing.T) {
+	s := settings{port: "0", dist: dist(t)}
+	s.shop.PublishableKey, s.shop.SecretKey = sandbox.DefaultPublishableKey, sandbox.DefaultSecretKey
+	s.shop.Endpoint = "http://komoju.example"
+	require.ErrorContains(t, run(t.Context(), s, io.Discard), "https")
+}
+
 // The page must talk to its own origin only, and the back end still find KOMOJU.
 func TestRunWithAnEdgeService(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
@@ -78,7 +87,7 @@ func TestRunWithAnEdgeService(t *testing.T) {
 	require.NoError(t, err)
 	page := strings.TrimSpace(line)
 	assert.Contains(t, get(t, page), `data-endpoint="`+page+`/edge/tokens"`)
-	assert.NotContains(t, get(t, page), "never sees", "the shop's own service sees what is typed")
+	assert.NotContains(t, get(t, page), "never to the shop", "the shop's own service sees what is typed")
 	assert.JSONEq(t, `{"ok":true}`, get(t, page+"/edge/healthz"))
 
 	cancel()
@@ -88,6 +97,17 @@ func TestRunWithAnEdgeService(t *testing.T) {
 func TestRunWithAnEdgeServiceOfNoKind(t *testing.T) {
 	err := run(t.Context(), settings{port: "0", dist: dist(t), edge: "cloud"}, io.Discard)
 	require.ErrorContains(t, err, "native, worker or worker-light")
+}
+
+func statusAs(t *testing.T, host, url string) int {
+	t.Helper()
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, nil)
+	require.NoError(t, err)
+	r.Host = host
+	answer, err := http.DefaultClient.Do(r)
+	require.NoError(t, err)
+	defer answer.Body.Close()
+	return answer.StatusCode
 }
 
 func get(t *testing.T, url string) string {

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"testing"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -23,13 +24,37 @@ func TestNarrowScreens(t *testing.T) {
 			tb := newTab(t)
 			tb.do("narrowing", chromedp.EmulateViewport(320, 640))
 			tb.log.expect(1, "network error: Failed to load resource", "404", "/receipt/unknown")
-			for _, path := range p.quietPages() {
-				tb.open(p.page + path + "?lang=" + lang)
-				tb.assertFits(path)
-			}
-			tb.assertFormsFit(p.page + "/?lang=" + lang)
+			tb.assertPagesFit(p, lang)
 		})
 	}
+}
+
+// Text of twice the size is what half-blind shoppers set their browser to, and must
+// not make a page wider (WCAG 2.2, 1.4.4: https://www.w3.org/TR/WCAG22/#resize-text).
+func TestLargeTextOnNarrowScreens(t *testing.T) {
+	for _, lang := range languages {
+		t.Run(lang, func(t *testing.T) {
+			t.Parallel()
+			p := openShop(t)
+			tb := newTab(t)
+			tb.do("narrowing", chromedp.EmulateViewport(320, 640))
+			call(tb, page.SetFontSizes, page.SetFontSizesParams{FontSizes: &page.FontSizes{Standard: 32}})
+			tb.log.expect(1, "network error: Failed to load resource", "404", "/receipt/unknown")
+			tb.assertPagesFit(p, lang)
+			size := eval[string](tb, `() => getComputedStyle(document.querySelector("#pay")).fontSize`)
+			assert.Equal(t, "34px", size, "the page took the browser's size")
+		})
+	}
+}
+
+// assertPagesFit opens every page, the checkout last.
+func (tb *tab) assertPagesFit(p *place, lang string) {
+	tb.t.Helper()
+	for _, path := range p.quietPages() {
+		tb.open(p.page + path + "?lang=" + lang)
+		tb.assertFits(path)
+	}
+	tb.assertFormsFit(p.page + "/?lang=" + lang)
 }
 
 // assertFormsFit unfolds every form and has it show its problems.

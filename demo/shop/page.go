@@ -42,6 +42,11 @@ func viewOf(r *http.Request) (view, message.Lang) {
 	return view{tags[l], tags[:], r.URL.Path, texts[tags[l]]}, l
 }
 
+// Pay names the button. Each language has its own place for the amount.
+func (v view) Pay(m money) string {
+	return strings.Replace(v.T["pay"], "{amount}", m.String(), 1)
+}
+
 // checkout answers GET /.
 func (s *shop) checkout(w http.ResponseWriter, r *http.Request) {
 	v, l := viewOf(r)

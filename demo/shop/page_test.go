@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -14,6 +15,7 @@ import (
 	"komoju-tokenize/demo/sandbox"
 	"komoju-tokenize/demo/shop"
 	"komoju-tokenize/demo/static"
+	"komoju-tokenize/wasm/payment"
 )
 
 // every is one answer of each kind that the shop gives.
@@ -122,6 +124,58 @@ func TestTextsAreComplete(t *testing.T) {
 	}
 }
 
+// told are the words for what the shop learns, in en, ja, ko, zh; none for what says
+// nothing of the shopper.
+var told = map[string][]string{
+	"given_name": {"your name", "お名前", "이름", "姓名"}, "family_name": {"your name", "お名前", "이름", "姓名"},
+	"given_name_kana": {"your name", "お名前", "이름", "姓名"}, "family_name_kana": {"your name", "お名前", "이름", "姓名"},
+	"email": {"email", "メールアドレス", "이메일", "邮箱"}, "phone": {"phone", "電話番号", "전화번호", "电话"},
+	"store": {"store", "コンビニ", "편의점", "便利店"}, "brand": {"brand", "ブランド", "브랜드", "品牌"},
+	"last_four_digits": {"last four digits", "下4桁", "끝 네 자리", "后四位"},
+	"month":            {"expiry", "有効期限", "유효기간", "有效期"}, "year": {"expiry", "有効期限", "유효기간", "有效期"},
+	"type": nil, "confirmation_code": nil, "receipt": nil, "instructions_url": nil,
+}
+
+// What the page promises of the shop must be true of all that the API tells it: the
+// token's echo, and the payment's details.
+func TestThePromiseIsTrue(t *testing.T) {
+	members := []string{}
+	for _, row := range payment.FieldForms {
+		if row.Echoed {
+			members = append(members, row.Name)
+		}
+	}
+	p := open(t, sandbox.New(sandbox.Config{}))
+	for _, details := range []map[string]string{card, konbini} {
+		members = append(members, p.paymentMembers(details)...)
+	}
+	for i, lang := range []string{"en", "ja", "ko", "zh"} {
+		safe := p.get("/?lang=" + lang).body
+		_, safe, _ = strings.Cut(safe, `<p class="safe">`)
+		safe, _, _ = strings.Cut(safe, "</p>")
+		for _, member := range members {
+			words, known := told[member]
+			require.True(t, known, "does the promise speak of %s?", member)
+			if words != nil {
+				assert.Contains(t, safe, words[i], lang+" "+member)
+			}
+		}
+	}
+}
+
+// paymentMembers are those of payment_details in the answer to a payment.
+func (p place) paymentMembers(details map[string]string) []string {
+	p.t.Helper()
+	r := p.request(http.MethodPost, p.api.URL+"/api/v1/payments", map[string]any{
+		"amount": 1, "currency": "JPY", "payment_details": p.token("JPY", details)}, "Content-Type", "application/json")
+	r.SetBasicAuth(sandbox.DefaultSecretKey, "")
+	var made struct {
+		Details map[string]any `json:"payment_details"`
+	}
+	require.NoError(p.t, json.Unmarshal([]byte(p.do(r).body), &made))
+	return slices.Sorted(maps.Keys(made.Details))
+}
+
 func TestCheck(t *testing.T) {
 	good := shop.Config{PublishableKey: "pk_test_a", SecretKey: "sk_test_b", Endpoint: "http://127.0.0.1:1"}
 	require.NoError(t, good.Check())
@@ -140,5 +194,37 @@ func TestCheck(t *testing.T) {
 		err := config.Check()
 		require.ErrorContains(t, err, c.want)
 		assert.NotContains(t, err.Error(), "test_b", "an error is printed and kept")
+	}
+}
+
+// Plain http to elsewhere shows key, token and card to everybody on the way.
+func TestPlainHTTPOnlyOnThisMachine(t *testing.T) {
+	for _, field := range []func(*shop.Config) *string{
+		func(c *shop.Config) *string { return &c.Endpoint }, func(c *shop.Config) *string { return &c.API },
+	} {
+		check := func(address string) error {
+			c := shop.Config{PublishableKey: "pk_test_a", SecretKey: "sk_test_b", Endpoint: "https://komoju.com"}
+			*field(&c) = address
+			return c.Check()
+		}
+		for _, good := range []string{"http://localhost:8080", "http://127.0.0.1", "http://127.8.9.1:1/edge/tokens", "http://[::1]:8080", "https://komoju.example"} {
+			assert.NoError(t, check(good), good)
+		}
+		for _, bad := range []string{
+			"http://komoju.com", "HTTP://komoju.com", "http://192.168.1.2:8080", "http://0.0.0.0", "http://127.0.0.1.example", "http://127.",
+			"http://localhost.example", "http://a.localhost", "http://localhost@komoju.com", "http://[::]", "http://", "https://:443", "//komoju.com",
+		} {
+			assert.ErrorContains(t, check(bad), "https", bad)
+		}
+	}
+}
+
+// Korean and Japanese have the amount before the verb.
+func TestButtonHasTheAmountWhereTheLanguageHasIt(t *testing.T) {
+	p := open(t, sandbox.New(sandbox.Config{}))
+	for lang, want := range map[string]string{
+		"en": "Pay ¥3,828", "ja": "¥3,828を支払う", "ko": "¥3,828 결제하기", "zh": "支付 ¥3,828",
+	} {
+		assert.Contains(t, p.get("/?lang="+lang).body, ">"+want+"</span>", lang)
 	}
 }

@@ -72,7 +72,20 @@ func TestUnconfirmed(t *testing.T) {
 		"no answer":         func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) },
 		"a proxy's page":    func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(504); _, _ = w.Write([]byte("<html>")) },
 		"broke down":        status(503, "service_unavailable"),
-		"answered nonsense": func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("paid?")) },
+		"answered nonsense": says("paid?"),
+		"an empty object":   says(`{}`),
+		"null":              says(`null`),
+		"a list":            says(`[]`),
+		"no id":             says(`{"status":"captured","total":3828,"currency":"JPY"}`),
+		"no state":          says(`{"id":"p1","total":3828,"currency":"JPY"}`),
+		"an unknown state":  says(`{"id":"p1","status":"paid?","total":3828,"currency":"JPY"}`),
+		"no sum":            says(`{"id":"p1","status":"captured","currency":"JPY"}`),
+		"no currency":       says(`{"id":"p1","status":"captured","total":3828}`),
+		"an id of no text":  says(`{"id":1,"status":"captured","total":3828,"currency":"JPY"}`),
+		"an error with 200": says(`{"error":{"code":"bad_gateway"}}`),
+		"a redirect": func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "/elsewhere", http.StatusTemporaryRedirect)
+		},
 	} {
 		var calls atomic.Int32
 		p := open(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { calls.Add(1); api(w, r) }))
@@ -82,6 +95,17 @@ func TestUnconfirmed(t *testing.T) {
 		assert.Equal(t, "unconfirmed", code, why)
 		assert.Contains(t, message, "before you try again", why)
 		assert.EqualValues(t, 1, calls.Load(), why)
+	}
+}
+
+// A payment that failed is answered as a payment too: no receipt for it.
+func TestNoReceiptForAFailedPayment(t *testing.T) {
+	for _, state := range []string{"failed", "cancelled", "expired"} {
+		p := open(t, says(`{"id":"p1","status":"`+state+`","total":3828,"currency":"JPY"}`))
+		answer := p.pay(map[string]any{"token": "tok_a", "lang": "en"})
+		assert.Equal(t, http.StatusPaymentRequired, answer.status, state)
+		_, message := errorOf(t, answer)
+		assert.Contains(t, message, "declined", state)
 	}
 }
 
@@ -118,6 +142,10 @@ func status(code int, name string) http.HandlerFunc {
 		w.WriteHeader(code)
 		_, _ = w.Write([]byte(`{"error":{"code":"` + name + `","message":"inner words"}}`))
 	}
+}
+
+func says(body string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte(body)) }
 }
 
 func errorOf(t *testing.T, a answered) (code, message string) {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io/fs"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"path"
 	"slices"
@@ -44,7 +45,7 @@ func (c Config) Check() error {
 	case !strings.HasPrefix(c.SecretKey, "sk_"):
 		return errors.New("the secret key must start with sk_ (KOMOJU_SECRET_KEY)")
 	case origin(c.endpoint()) == "" || origin(c.api()) == "":
-		return errors.New("the endpoint must be an http or https address (KOMOJU_ENDPOINT)")
+		return errors.New("the endpoint must be an https address, or http on this machine (KOMOJU_ENDPOINT)")
 	}
 	return nil
 }
@@ -65,18 +66,28 @@ func (c Config) api() string {
 
 func (c Config) client() *http.Client {
 	if c.Client == nil {
-		return &http.Client{Timeout: 20 * time.Second}
+		return &http.Client{Timeout: 20 * time.Second, CheckRedirect: stay}
 	}
 	return c.Client
 }
 
-// origin is an address's scheme, host and port, "" if it has none.
+// stay follows no redirect: it could lead key and token from https to http.
+func stay(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+
+// origin is an address's scheme, host and port. It is "" for an address that has
+// none, and for plain http to another machine, where anybody on the way reads
+// what is sent.
 func origin(address string) string {
 	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+	if err != nil || u.Hostname() == "" || u.Scheme != "https" && !(u.Scheme == "http" && loopback(u.Hostname())) {
 		return ""
 	}
 	return u.Scheme + "://" + u.Host
+}
+
+func loopback(host string) bool {
+	ip, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && ip.IsLoopback()
 }
 
 // shop answers the pages' calls.

@@ -25,6 +25,7 @@ type bill struct {
 
 // paid is what the shop keeps of the API's payment.
 type paid struct {
+	ID       string `json:"id"`
 	Status   string `json:"status"` // captured; pending until the shopper has paid
 	Total    int    `json:"total"`
 	Currency string `json:"currency"`
@@ -62,9 +63,28 @@ func (t till) pay(ctx context.Context, b bill) (made paid, code string) {
 		return paid{}, unconfirmed
 	}
 	if answer.StatusCode == http.StatusOK && json.Unmarshal(raw, &made) == nil {
-		return made, ""
+		return made.judged()
 	}
 	return paid{}, refusal(raw)
+}
+
+// states in which the API answers a payment, and the code that the shopper's
+// sentence follows from; "" for those that deserve a receipt.
+var states = map[string]string{
+	"captured": "", "authorized": "", "pending": "", "failed": "card_declined", "cancelled": "card_declined", "expired": "card_declined",
+}
+
+// judged is the payment if it is one. Any other answer of 200 (a proxy's {}, a
+// state nobody knows) leaves open whether money moved, and a receipt would lie.
+func (p paid) judged() (paid, string) {
+	code, known := states[p.Status]
+	if !known || p.ID == "" || p.Total <= 0 || p.Currency == "" {
+		code = unconfirmed
+	}
+	if code != "" {
+		return paid{}, code
+	}
+	return p, ""
 }
 
 func (t till) post(ctx context.Context, b bill) (*http.Response, error) {

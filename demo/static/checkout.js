@@ -1,6 +1,6 @@
 // @ts-check
 /** The checkout page: choose a way to pay, fill in its form, pay. */
-import { byId, element, load } from "./dom.js";
+import { byId, element, load, write } from "./dom.js";
 import { Form } from "./form.js";
 import { pay } from "./pay.js";
 
@@ -13,10 +13,17 @@ const komojuTokenize = /** @type {any} */ (globalThis).komojuTokenize;
 
 /** @type {Form | undefined} */
 let form;
+/** The back end has a token, and has not answered. */
+let unsure = false;
+/** Counts tries to pay: one that the page was left in goes no further. */
+let tries = 0;
 
-/** @param {{ types: TypeForm[], stores: any[] }} description @param {Record<string, string>} texts */
-function start({ types, stores }, texts) {
-  const context = { lang, texts, stores };
+/**
+ * @param {{ types: TypeForm[], stores: any[], names: import("./form.js").Names }} description
+ * @param {Record<string, string>} texts
+ */
+function start({ types, stores, names }, texts) {
+  const context = { lang, texts, stores, names };
   for (const type of types) {
     const choice = drawChoice(type);
     choice.addEventListener("change", () => choose(type, context));
@@ -24,8 +31,10 @@ function start({ types, stores }, texts) {
   }
   page.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!button.disabled) submit(texts.unconfirmed);
+    if (!button.disabled) submit(texts);
   });
+  addEventListener("pagehide", () => form?.forget());
+  addEventListener("pageshow", (event) => event.persisted && comeBack(texts));
   byId("common").querySelector("input")?.click();
   button.disabled = false;
 }
@@ -52,20 +61,37 @@ function currency(type) {
   return type.currency || page.dataset.currency;
 }
 
-/** @param {string} unconfirmed */
-async function submit(unconfirmed) {
+/** @param {Record<string, string>} texts */
+async function submit(texts) {
   if (!form) return;
   const paying = form;
+  const mine = ++tries;
   busy(true);
+  write(byId("status"), texts.paying);
   try {
     const token = await komojuTokenize(paying.details, { currency: currency(paying.type) });
-    const receipt = await pay(token.id, paying.type.name, lang, unconfirmed);
+    if (mine !== tries) return;
+    unsure = true;
+    const receipt = await pay(token.id, paying.type.name, lang, texts.unconfirmed).finally(() => (unsure = false));
     paying.clear();
     location.assign(`${receipt}?lang=${lang}`);
   } catch (error) {
+    if (mine !== tries) return;
     busy(false);
     explain(paying, error);
   }
+}
+
+/**
+ * The browser may keep the page as it was left, in the middle of paying, and show
+ * it again without starting it (https://html.spec.whatwg.org/#event-pageshow).
+ * @param {Record<string, string>} texts
+ */
+function comeBack(texts) {
+  tries++;
+  form?.forget();
+  busy(false);
+  say(unsure ? texts.unconfirmed : "");
 }
 
 /** @param {Form} paying @param {any} error a KomojuError or a Refused, if it has problems */
@@ -80,6 +106,7 @@ function explain(paying, error) {
 /** @param {boolean} is */
 function busy(is) {
   if (is) say("");
+  else write(byId("status"), "");
   button.disabled = is;
   button.setAttribute("aria-busy", String(is));
   page.querySelectorAll("fieldset").forEach((set) => (set.disabled = is));

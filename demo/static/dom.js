@@ -22,6 +22,14 @@ export function byId(id) {
   return found;
 }
 
+/**
+ * Writes only what differs: a live region speaks whenever it is written to.
+ * @param {HTMLElement} place @param {string} text
+ */
+export function write(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
 /** @param {string} url @returns {Promise<any>} */
 export async function load(url) {
   const answer = await fetch(url);

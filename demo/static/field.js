@@ -1,12 +1,12 @@
 // @ts-check
 /** One field of the form: label, control, and what is wrong with it. */
-import { element } from "./dom.js";
-import { brandName, group } from "./number.js";
+import { element, write } from "./dom.js";
+import { brandName, deleteOverGaps, group } from "./number.js";
 
 /**
  * @typedef {{ name: string, label: Record<string, string>, required: boolean, ask: string, input: string,
  *   autocomplete: string, inputmode: string, maxlength: number, example: string }} FieldForm
- * @typedef {{ lang: string, texts: Record<string, string>,
+ * @typedef {{ lang: string, texts: Record<string, string>, names: import("./form.js").Names,
  *   stores: { name: string, label: Record<string, string> }[] }} Context
  * @typedef {import("../../js/src/generated/types.js").Validation} Validation
  */
@@ -18,31 +18,39 @@ const sizes = {
 };
 
 export class Field {
-  /** The shopper has been here and gone on. */
+  /** The shopper has been here and gone on, or has tried to pay; not true while typing. */
   left = false;
+  /** The shopper has tried to pay: a problem even where nothing was typed. */
+  asked = false;
   /** A sentence of the API's about the value as it is. */
   refusal = "";
 
   /** @param {FieldForm} form @param {Context} context */
   constructor(form, context) {
     this.name = form.name;
-    this.kept = form.autocomplete !== "off" && !form.autocomplete.startsWith("cc-");
+    this.label = form.label[context.lang];
+    this.kept = form.input === "select" || form.autocomplete !== "off" && !form.autocomplete.startsWith("cc-");
     const id = `field-${form.name}`;
     this.control = /** @type {HTMLInputElement} */ (drawControl(id, form, context));
-    this.problem = element("p", { id: `${id}-problem`, class: "problem", "aria-live": "polite" });
-    this.brand = element("span", { class: "brand", "aria-live": "polite" });
+    // Not live: it may change at any key. The form says it aloud once the field is left.
+    this.problem = element("p", { id: `${id}-problem`, class: "problem" });
+    this.brand = element("span", { class: "brand", role: "status" });
     this.node = element("div", { class: "field", "data-field": form.name, "data-size": sizes[form.name] ?? "" },
       drawLabel(id, form, context),
       element("div", { class: "control" }, this.control),
       this.problem,
       ...(form.name === "number" ? [this.brand] : []));
+    if (form.name === "number") deleteOverGaps(this.control);
   }
 
   get value() { return this.control.value; }
 
+  /** The complaint that stands beside the field. */
+  get complaint() { return this.problem.textContent ?? ""; }
+
   /** @param {string} message "" for none */
   complain(message) {
-    if (this.problem.textContent !== message) this.problem.textContent = message;
+    write(this.problem, message);
     this.control.setAttribute("aria-invalid", String(message !== ""));
     if (message) this.control.setAttribute("aria-describedby", this.problem.id);
     else this.control.removeAttribute("aria-describedby");
@@ -51,17 +59,25 @@ export class Field {
   /**
    * Shows a verdict: a problem not before the value is past saving or the
    * shopper has left it, and a missing value only once it was asked for.
-   * @param {Validation} verdict @param {boolean} asked
+   * @param {Validation} verdict
    */
-  show(verdict, asked) {
+  show(verdict) {
     const problem = verdict.problems.find((p) => p.field === this.name);
-    const state = verdict.fields[this.name];
-    const due = asked || (this.value !== "" && (this.left || state?.potential === false));
+    const past = this.value !== "" && verdict.fields[this.name]?.potential === false;
+    const due = past || (this.left && (this.value !== "" || this.asked));
     this.complain((due && problem?.message) || this.refusal);
     if (this.name !== "number") return;
     const number = verdict.fields.number;
-    this.brand.textContent = brandName(number?.brand ?? null);
+    write(this.brand, brandName(number?.brand ?? null));
     if (number) group(this.control, number);
+  }
+
+  /** As if nobody had been here. */
+  clear() {
+    this.control.value = this.refusal = "";
+    this.left = this.asked = false;
+    this.complain("");
+    write(this.brand, "");
   }
 }
 

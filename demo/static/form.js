@@ -1,7 +1,8 @@
 // @ts-check
 /** The fields of one payment type, and their judgement while they are typed. */
-import { byId } from "./dom.js";
+import { byId, write } from "./dom.js";
 import { Field } from "./field.js";
+import { released } from "./pointer.js";
 
 /**
  * @typedef {import("./field.js").FieldForm} FieldForm
@@ -9,18 +10,19 @@ import { Field } from "./field.js";
  * @typedef {{ name: string, label: Record<string, string>, common: boolean, currency: string, fields: FieldForm[] }} TypeForm
  * @typedef {import("../../js/src/generated/types.js").Validation} Validation
  * @typedef {(details: any) => Promise<Validation>} Validate
+ * @typedef {{ familyFirst: string[], pairs: { given: string, family: string }[] }} Names
  */
 
 export class Form {
-  /** Problems of empty fields show once the shopper has tried to pay. */
-  asked = false;
   #turn = 0;
+  /** What was last said aloud of each field. @type {Map<Field, string>} */
+  #told = new Map();
 
   /** @param {TypeForm} type @param {Context} context @param {Validate} validate */
   constructor(type, context, validate) {
     this.type = type;
     this.validate = validate;
-    const asked = type.fields.filter((field) => field.ask !== "never");
+    const asked = inOrder(type.fields.filter((field) => field.ask !== "never"), context);
     this.fields = asked.map((form) => new Field(form, context));
     const aside = asked.filter((form) => form.ask === "aside").map((form) => form.name);
     const [shown, tucked] = part(this.fields, (field) => !aside.includes(field.name));
@@ -40,6 +42,7 @@ export class Form {
   #watch(field) {
     field.control.addEventListener("input", (event) => {
       field.refusal = "";
+      field.left = false;
       if (!(/** @type {InputEvent} */ (event).isComposing)) this.judge();
     });
     field.control.addEventListener("compositionend", () => this.judge());
@@ -53,7 +56,19 @@ export class Form {
   async judge() {
     const turn = ++this.#turn;
     const verdict = await this.validate(this.details).catch(() => null);
-    if (verdict && turn === this.#turn) this.fields.forEach((field) => field.show(verdict, this.asked));
+    await released();
+    if (!verdict || turn !== this.#turn) return;
+    this.fields.forEach((field) => field.show(verdict));
+    this.#tell();
+  }
+
+  /** Says aloud what is new about a field that was left; its reader is elsewhere by now. */
+  #tell() {
+    for (const field of this.fields) {
+      if (field.complaint === this.#told.get(field) || (field.complaint && !field.left)) continue;
+      this.#told.set(field, field.complaint);
+      write(byId("status"), field.complaint && `${field.label}: ${field.complaint}`);
+    }
   }
 
   /**
@@ -64,11 +79,12 @@ export class Form {
    */
   blame(problems, byAPI) {
     this.#turn++;
-    this.asked = true;
     const about = (/** @type {Field} */ field) => problems.find((problem) => problem.field === field.name)?.message ?? "";
     for (const field of this.fields) {
+      field.left = field.asked = true;
       field.refusal = byAPI ? about(field) : "";
       field.complain(about(field));
+      this.#told.set(field, field.complaint); // the focus, or the way to it, says it
     }
     const first = this.fields.find((field) => about(field) !== "");
     if (!first) return false;
@@ -85,9 +101,28 @@ export class Form {
     }
   }
 
-  clear() {
-    for (const field of this.fields) field.control.value = "";
+  /** Forgets what is secret. */
+  forget() {
+    for (const field of this.fields) if (!field.kept) field.clear();
   }
+
+  clear() {
+    for (const field of this.fields) field.clear();
+  }
+}
+
+/**
+ * Puts the two parts of a name as the page's language has them.
+ * @param {FieldForm[]} fields @param {Context} context
+ */
+function inOrder(fields, { lang, names }) {
+  const sorted = [...fields];
+  for (const { given, family } of names.pairs) {
+    const at = [given, family].map((name) => sorted.findIndex((field) => field.name === name));
+    if (at.includes(-1) || at[1] < at[0] === names.familyFirst.includes(lang)) continue;
+    [sorted[at[0]], sorted[at[1]]] = [sorted[at[1]], sorted[at[0]]];
+  }
+  return sorted;
 }
 
 /** @template T @param {T[]} list @param {(item: T) => boolean} keep @returns {[T[], T[]]} */

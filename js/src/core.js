@@ -36,6 +36,15 @@ export function createCore({ bytes, start }) {
     }
   };
 
+  /** Zeroes what an instance that trapped has in memory, and leaves it. */
+  const drop = () => {
+    try {
+      new Uint8Array(/** @type {Exports} */ (exports).memory.buffer).fill(0);
+    } finally {
+      exports = loading = undefined;
+    }
+  };
+
   return {
     /**
      * Rejects with a detail for the developer: a content security policy without
@@ -43,6 +52,9 @@ export function createCore({ bytes, start }) {
      * @param {Parameters<typeof open>[0]} [source]
      */
     load: (source) => loading ?? (loading = open(source)),
+
+    /** Whether an instance is there: the trap of another call may have taken it. */
+    isReady: () => !!exports,
 
     /**
      * Throws when the module is not loaded or trapped. All in one go, so that
@@ -61,8 +73,8 @@ export function createCore({ bytes, start }) {
         module.buffer(); // wipes what the call left
         return answer;
       } catch {
+        drop();
         // Not the error itself: nobody knows what its text holds.
-        exports = loading = undefined;
         throw {};
       }
     },

@@ -3,7 +3,8 @@
 /**
  * The one shape of every failure, whether the module, the API or the network
  * refused; its members are described in api.d.ts. It never holds a value that
- * was typed in, and so has no cause.
+ * was typed in, and so has no cause. Its members are defined and not assigned,
+ * which a frozen Error.prototype would not let pass.
  * @type {typeof Shape}
  */
 export const KomojuError = /** @type {any} */ (
@@ -11,7 +12,10 @@ export const KomojuError = /** @type {any} */ (
     /** @param {Fault} fault */
     constructor(fault) {
       super(fault.message);
-      Object.assign(this, { name: "KomojuError", problems: [], status: 0, retryable: false, detail: "" }, fault);
+      const members = { name: "KomojuError", problems: [], status: 0, retryable: false, detail: "", ...fault };
+      for (const [name, value] of Object.entries(members)) {
+        Object.defineProperty(this, name, /** @type {any} */ ({ __proto__: null, value, configurable: true, enumerable: true, writable: true }));
+      }
     }
   }
 );

@@ -6,6 +6,14 @@
 export const isPlain = (value) => ({}).toString.call(value) === "[object Object]";
 
 /**
+ * A number that JavaScript does not carry exactly has lost digits before anybody
+ * can look, and JSON has no NaN. The module refuses what stands for both.
+ * @param {string} _
+ * @param {unknown} value
+ */
+const carried = (_, value) => (typeof value === "number" && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER) ? "\ufffd" : value);
+
+/**
  * Lists keys and values in turn. Members deeper than depth, and whatever is no
  * string or plain object, become JSON text; what JSON has no text for is left
  * out. It throws what a getter, a toJSON, a cycle or a BigInt throws.
@@ -22,7 +30,7 @@ export function flatten(value, key, depth, list = []) {
       flatten(/** @type {any} */ (value)[name], `${key}[${name}]`, depth - 1, list);
     }
   } else {
-    const json = JSON.stringify(value);
+    const json = JSON.stringify(value, carried);
     if (json !== undefined) list.push("#" + key, json);
   }
   return list;

@@ -20,11 +20,14 @@ export function encode(strings, target) {
 }
 
 /**
- * Reads the answer at an address.
+ * Reads the answer at an address. Its strings are copies: engines make the pieces of
+ * a string hold on to all of it, and so a message that the page keeps would keep
+ * what was typed. What is put together anew is written anew once a piece is taken.
  * @param {WebAssembly.Memory} memory
  * @param {number} at
  */
 export function decode({ buffer }, at) {
   const bytes = new Uint8Array(buffer, at);
-  return decoder.decode(bytes.subarray(0, bytes.indexOf(255))).split("\0");
+  const text = decoder.decode(bytes.subarray(0, bytes.indexOf(255)));
+  return text.split("\0").map((piece) => `-${piece}`.slice(1));
 }

@@ -1,13 +1,13 @@
+import { checked, judgement, sentence } from "./answer.js";
 import { createCore } from "./core.js";
 import { KomojuError } from "./error.js";
 import { flatten, isPlain } from "./flatten.js";
-import { unavailable } from "./generated/unavailable.js";
-import { fromLetters } from "./letters.js";
-import { createLimit } from "./limit.js";
+import { createLimit, usual } from "./limit.js";
 import { send } from "./send.js";
 
-/** @import { Config, Options, Problem, Validation } from "./generated/types.js" */
+/** @import { Config, Options } from "./generated/types.js" */
 /** @import { Host, KomojuTokenize, Operation } from "./api.js" */
+/** @import { Limit } from "./limit.js" */
 /** @import { Answer } from "./send.js" */
 
 /**
@@ -24,6 +24,8 @@ import { send } from "./send.js";
  */
 export function createKomojuTokenize(host) {
   const core = createCore(host);
+  // Its own, and none that another script gave to all objects.
+  const guard = Object.keys(host).includes("guard") ? host.guard : undefined;
   /** @type {Config} */
   let configured = {};
 
@@ -59,8 +61,8 @@ export function createKomojuTokenize(host) {
 
   /**
    * What does not fit is left out: the details and, since without them nobody
-   * can tell which of its words must not be passed on, the API's text with all
-   * that is deep in the body; at last the whole body.
+   * can tell which of its words must not be passed on, all that the API says of an
+   * error.
    * @param {Call} call
    * @param {Answer} answer
    * @param {number} attempt
@@ -70,7 +72,11 @@ export function createKomojuTokenize(host) {
     /** @param {string[]} rest */
     const tell = (...rest) =>
       core.call("komojuAnswer", ["attempt", `${attempt}`, "jitter", jitter, "setting[locale]", locale, ...answer.pairs, ...rest]);
-    return checked(tell(...flatten(answer.body, "body", 3), ...pairs) ?? tell(...flatten(answer.body, "body", 1)) ?? tell());
+    const { id, error } = answer.body ?? {};
+    const { code, message, param } = error ?? {};
+    // An id counts by being there, and may have any length.
+    const token = flatten(typeof id === "string" ? id.slice(0, 9) : id, "body[id]", 0);
+    return checked(tell(...token, ...flatten({ code, message, param }, "body[error]", 1), ...pairs) ?? tell(...token));
   };
 
   /**
@@ -86,37 +92,52 @@ export function createKomojuTokenize(host) {
     } catch (fault) {
       reason = fault;
     }
-    return new KomojuError(reason.code ? reason : { code: failure ?? "module_failed", message: sentence(call.locale), detail });
+    return new KomojuError(reason.code ? { ...reason, detail: reason.detail || detail } : { code: failure ?? "module_failed", message: sentence(call.locale), detail });
+  };
+
+  /**
+   * Asks the module once an instance is there: the trap of a call beside this one
+   * may have taken it, which is no fault of this one.
+   * @template T
+   * @param {<W>(work: Promise<W>) => Promise<W>} until
+   * @param {() => T} question
+   */
+  const asked = async (until, question) => {
+    do await until(core.load());
+    while (!core.isReady());
+    return question();
   };
 
   /** @type {KomojuTokenize} */
   const komojuTokenize = async (details, options) => {
     const call = prepare(details, options);
-    const limit = createLimit(options?.timeout ?? configured.timeout ?? 30000, options?.signal);
-    // Before every use: another call's trap may have dropped the instance.
-    const loaded = () => limit.until(core.load());
+    /** @type {Limit | undefined} */
+    let limit;
     try {
-      await loaded();
-      const [, , url, authorization, body] = ask("komojuTokenize", call);
+      /** @type {any} its own members, and none that another script gave to all objects */
+      const own = { __proto__: null, ...options };
+      const { invalid, until, signal, pause } = (limit = createLimit(own.timeout ?? configured.timeout ?? usual, own.signal));
+      const [, , url, authorization, body] = await asked(until, () => {
+        if (invalid) throw { failure: "invalid_options", detail: invalid };
+        return ask("komojuTokenize", call);
+      });
       for (let attempt = 1; ; attempt++) {
-        const answer = await limit.until(send({ url, authorization, body }, limit.signal, host.guard?.()));
-        await loaded();
-        const [, , wait] = judge(call, answer, attempt);
+        const answer = await until(send({ url, authorization, body }, signal, guard?.()));
+        const [, , wait] = await asked(until, () => judge(call, answer, attempt));
         if (!+wait) return answer.body;
-        await limit.pause(+wait);
+        await pause(+wait);
       }
     } catch (reason) {
       throw refusal(call, reason);
     } finally {
-      limit.end();
+      limit?.end();
     }
   };
 
   komojuTokenize.validate = async (details, options) => {
     const call = prepare(details, options);
     try {
-      await core.load();
-      return judgement(ask("komojuValidate", call));
+      return judgement(await asked((work) => work, () => ask("komojuValidate", call)));
     } catch (reason) {
       throw refusal(call, reason);
     }
@@ -133,62 +154,4 @@ export function createKomojuTokenize(host) {
 
   komojuTokenize.KomojuError = KomojuError;
   return komojuTokenize;
-}
-
-/**
- * The sentence for a module that cannot run, in the first language it has.
- * @param {string} locale
- */
-function sentence(locale) {
-  const [tag = ""] = /\b(en|ja|ko|zh)(?![a-z])/.exec(locale) ?? [];
-  return new TextDecoder().decode(fromLetters(unavailable)).split("\n")[["ja", "ko", "zh"].indexOf(tag) + 1];
-}
-
-/** The hint that is in the console already. */
-let told = "";
-
-/**
- * What the module says, unless it is a fault. A hint for the developer, which only
- * a test key brings, goes to the console, once.
- * @param {any} answer
- */
-function checked(answer) {
-  const [hint, code, message, detail, status, retryable] = answer;
-  if (hint && hint !== told) console.warn("komojuTokenize, unknown: " + (told = hint));
-  if (code) throw { code, message, detail, status: +status, retryable: !!retryable, problems: listed(answer, 6) };
-  return answer;
-}
-
-/**
- * @param {any} answer
- * @param {number} i where field, code and message of the first problem are
- */
-function listed(answer, i, end = answer.length) {
-  /** @type {Problem[]} */
-  const problems = [];
-  while (i < end) problems.push({ field: answer[i++], code: answer[i++], message: answer[i++] });
-  return problems;
-}
-
-/**
- * @param {any} answer what wasm/frame's Validate says: the count of problems,
- * these, and what is known of each field
- * @returns {Validation}
- */
-function judgement(answer) {
-  let i = 3 + +answer[2] * 3;
-  const problems = listed(answer, 3, i);
-  /** @type {Validation["fields"]} */
-  const fields = {};
-  while (i < answer.length) {
-    const name = answer[i++];
-    const value = answer[i++];
-    const state = answer[i++];
-    const field = (fields[name] = { value, valid: state >= "2", potential: state >= "1" });
-    if (state[1]) {
-      const [, brand, codeLength, ...gaps] = state.split(" ");
-      Object.assign(field, { gaps: gaps.map(Number) }, codeLength && { brand: brand || null, codeLength: +codeLength });
-    }
-  }
-  return { valid: !problems.length, problems, fields };
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"net/http"
+	"strconv"
 	"time"
 
 	"komoju-tokenize/wasm/message"
@@ -96,7 +97,8 @@ func (c *call) try(ctx context.Context, r *tokens.Request, d payment.Details, at
 		reply = &Reply{}
 	}
 	a := &tokens.Answer{Attempt: attempt, Jitter: rand.IntN(1000), Language: c.language, Details: d, Failure: failure(ctx, err)}
-	reply.tell(a)
+	a.Test = c.core().Test()
+	reply.tell(a, c.Now())
 	outcome := tokens.Read(a)
 	switch {
 	case outcome.Token:
@@ -138,10 +140,22 @@ func pause(ctx context.Context, milliseconds int) bool {
 
 // tell hands the reply to the core, which reads no JSON. Anything may stand in a
 // body, or nothing.
-func (r *Reply) tell(a *tokens.Answer) {
-	a.Status, a.RetryAfter = r.Status, r.RetryAfter
+func (r *Reply) tell(a *tokens.Answer, now time.Time) {
+	a.Status, a.RetryAfter = r.Status, seconds(r.RetryAfter, now)
 	body, _ := members(r.Body)
 	wrong, _ := object(body, "error")
 	a.ID = text(body, "id")
 	a.Code, a.Message, a.Param = text(wrong, "code"), text(wrong, "message"), text(wrong, "param")
+}
+
+// seconds is a Retry-After in seconds, which a date becomes (RFC 9110, section
+// 10.2.3); "" for a date that has passed, and for what is neither.
+func seconds(retryAfter string, now time.Time) string {
+	if at, err := http.ParseTime(retryAfter); err == nil {
+		if wait := at.Sub(now); wait > 0 {
+			return strconv.FormatInt(int64((wait+time.Second-1)/time.Second), 10)
+		}
+		return ""
+	}
+	return retryAfter
 }

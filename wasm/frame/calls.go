@@ -33,7 +33,7 @@ func Answer(in []byte) []byte {
 		Status: a.number("status"), RetryAfter: a.get("retry_after"),
 		ID: a.get("body[id]"), Code: a.get("body[error][code]"),
 		Message: a.get("body[error][message]"), Param: a.get("body[error][param]"),
-		Details: a.details(),
+		Test: a.config().Test(), Details: a.details(),
 	})
 	w := newWriter()
 	w.Byte(0)

@@ -24,6 +24,8 @@
 // place, and there ロ－ソン can only be ローソン.
 package japanese
 
+import "komoju-tokenize/wasm/ascii"
+
 // Width folds the width of s and leaves its words as they are. Full-width and
 // small ASCII becomes ASCII, half-width kana and punctuation become full-width, a
 // voicing mark (half-width, combining or spacing) joins the kana before it, every
@@ -68,6 +70,9 @@ func Hiragana(s string) string {
 // Trim drops white space and what does not show at both ends of s, and changes
 // nothing else.
 func Trim(s string) string {
+	if s != "" && ascii.In(s[0], "!~") && ascii.In(s[len(s)-1], "!~") { // most of what is typed
+		return s
+	}
 	from, to := len(s), len(s)
 	last := ' '
 	for i, n := 0, 0; i < len(s); i += n {

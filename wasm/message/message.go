@@ -7,16 +7,16 @@ import "komoju-tokenize/wasm/ascii"
 
 // groups is how many sentences each language has: one for each line of codes,
 // and the last for any other code.
-const groups = 25
+const groups = 24
 
 // Text gives the sentence for code in language l, at most 90 characters long.
 // A code it does not know gets the sentence that fits any failed payment, since
 // KOMOJU adds codes without notice. A language that does not exist reads as EN.
 func Text(code string, l Lang) string { return Within(code, 0, l) }
 
-// Within gives the sentence for code in a field of a family (see package payment):
-// "too_short" of a number speaks of digits. Where the family has none of its own
-// it is that of Text.
+// Within gives the sentence for code in a field of a family, as package payment
+// has them: too_short in a number speaks of digits. Where the family has no
+// sentence of its own, it is that of Text.
 func Within(code string, family byte, l Lang) string {
 	row := ascii.Row(codes, code+string([]byte{family}))
 	if row == groups-1 {
@@ -38,22 +38,15 @@ func Known(code string) bool {
 	return false
 }
 
-// Codes lists every known code once, in the table's order. It is meant for
-// tests and generated documents; a module that does not call it does not hold it.
+// Codes lists every known code once, without families, in the table's order. It is for
+// tests and generated documents: a module that does not call it does not hold it.
 func Codes() (list []string) {
-	for _, word := range words() {
-		if ascii.In(word[len(word)-1], "az") { // no family's
-			list = append(list, word)
-		}
-	}
-	return list
-}
-
-// words are the codes, and those with the sign of a family behind them.
-func words() (list []string) {
 	for rest := codes + otherwise; rest != ""; {
 		n := ascii.Span(rest, ascii.Visible)
-		list, rest = append(list, rest[:n]), rest[n+1:]
+		if ascii.Only(rest[:n], "__az") {
+			list = append(list, rest[:n])
+		}
+		rest = rest[n+1:]
 	}
 	return list
 }

@@ -7,16 +7,14 @@ package message
 // string of a slice costs the module eight bytes of address and length that
 // hardly compress. Together that is a fifth of what the sentences take.
 //
-// A code with the sign of a family behind it is that code in fields of the family,
-// which package payment tells: # digits, * letters and digits, / an expiry, ? a choice. Without such a row the code's own sentence stands: it
-// names no kind of field, since invalid_number is a card's and a prepaid voucher's.
-// A suspected fraud reads like any refusal: to say more would teach the thief and
-// accuse the honest.
+// A code with a family after it (# * / ? of package payment) is that code in fields
+// of the family. Its plain sentence is for all others, and names no kind of field:
+// invalid_number is a card's and a prepaid voucher's. A suspected fraud reads like
+// any refusal: to say more would teach the thief and accuse the honest.
 const codes = `required
 invalid_details unprocessable_entity invalid_parameter other_invalid invalid_password invalid_account invalid_user_key
 invalid_characters
 invalid_characters#
-invalid_characters*
 too_short too_long details_too_large
 too_short# too_long# too_short* too_long*
 invalid_number
@@ -52,7 +50,6 @@ const english = `Please fill this in.
 Please check what you entered.
 Some characters cannot be used. Please check what you entered.
 Please enter digits only.
-Please enter letters and digits only.
 Please check the number of characters.
 Please check the number of digits.
 Please check the number you entered.
@@ -79,7 +76,6 @@ const japanese = `ご入力ください。
 入力内容をご確認ください。
 使用できない文字があります。ご確認ください。
 数字でご入力ください。
-英数字でご入力ください。
 文字数をご確認ください。
 桁数をご確認ください。
 入力した番号をご確認ください。
@@ -106,7 +102,6 @@ const korean = `입력해 주세요.
 입력한 내용을 확인해 주세요.
 사용할 수 없는 문자가 있습니다. 확인해 주세요.
 숫자로 입력해 주세요.
-영문자와 숫자로 입력해 주세요.
 글자 수를 확인해 주세요.
 자릿수를 확인해 주세요.
 입력한 번호를 확인해 주세요.
@@ -133,7 +128,6 @@ const chinese = `请填写此项。
 请核对您填写的内容。
 含有不能使用的字符，请核对。
 请用数字填写。
-请用字母和数字填写。
 请核对字数。
 请核对位数。
 请核对您填写的号码。

@@ -29,11 +29,12 @@ func foldEmail(s string) string {
 // old phone carriers' addresses with doubled and trailing dots too.
 func isEmail(s string) bool {
 	at := ascii.Span(s, mail)
-	return at > 0 && at < len(s) && s[at] == '@' && isDomain(s[at+1:])
+	return at > 0 && at < len(s) && s[at] == '@' && IsDomain(s[at+1:])
 }
 
-// isDomain takes labels of letters, digits and inner hyphens.
-func isDomain(s string) bool {
+// IsDomain reports whether s is labels of letters, digits and inner hyphens, 63 at
+// most each, with dots between them: a host by the HTML standard.
+func IsDomain(s string) bool {
 	for {
 		n := ascii.Span(s, host)
 		if n == 0 || n > longest || s[0] == '-' || s[n-1] == '-' {

@@ -60,7 +60,7 @@ func (r *reader) splitExpiry() {
 	}
 	parts, ok := card.SplitExpiry(value)
 	r.add(Member{Name: "expiry", Value: value}, problem.InvalidCharacters, false)
-	r.last().Family = ofExpiry
+	r.last().Family = OfExpiry
 	r.expiry = &expiryReading{parts, r.last(), ok && readable}
 }
 

@@ -1,27 +1,25 @@
 package payment
 
-// Families are kinds of fields of which a shopper is told alike. Package message
-// writes them after a code; a blank is for all without sentences of their own.
+// Families are kinds of fields whose faults a shopper is told alike. In the table
+// of package message they stand right after a code.
 const (
-	ofText    = ' '
-	ofDigits  = '#'
-	ofLetters = '*' // and digits
-	ofExpiry  = '/'
-	ofChoice  = '?'
+	OfText    byte = 0   // all without sentences of their own
+	OfDigits  byte = '#' // a number
+	OfLetters byte = '*' // a number made of letters and digits
+	OfExpiry  byte = '/'
+	OfChoice  byte = '?' // a list to choose from
 )
 
 // familyOf is the family of each kind.
 var familyOf = [...]byte{
-	cardNumber: ofDigits,
-	cardMonth:  ofExpiry,
-	cardYear:   ofExpiry,
-	cardExpiry: ofExpiry,
-	cardCode:   ofDigits,
-	telephone:  ofDigits,
-	chain:      ofChoice,
-	// A prepaid number is letters and digits; a nanaco's and a Steam card's too,
-	// though no document says it.
-	alphanumeric: ofLetters,
-	anySerial:    ofLetters,
-	birthDate:    0, // the last kind: each has an element
+	cardNumber:   OfDigits,
+	cardMonth:    OfExpiry,
+	cardYear:     OfExpiry,
+	cardCode:     OfDigits,
+	telephone:    OfDigits,
+	chain:        OfChoice,
+	alphanumeric: OfLetters,
+	anySerial:    OfLetters, // no document says what is in it
+	cardExpiry:   OfExpiry,
+	birthDate:    OfText, // the last kind: each has an element
 }

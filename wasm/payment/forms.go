@@ -21,6 +21,12 @@ const (
 	InputSelect   = "select" // one of Stores
 )
 
+// Unfilled is for a field that no autofill token names, and that browsers fill in
+// with something else when it says off: Chromium passes over off for what it
+// takes for a part of a name, and heeds a token that it does not know. For a secret
+// it will not do: a browser keeps what is typed unless it reads off.
+const Unfilled = "none"
+
 // FieldForm says how a field is shown and described.
 type FieldForm struct {
 	Type  string // the one type it is for; "" for all without a row of their own
@@ -30,7 +36,7 @@ type FieldForm struct {
 	// Example is a value that the field's rule takes. Documents show it; a form
 	// may, as its placeholder.
 	Example      string
-	Autocomplete string // an autofill token of the HTML standard, or off
+	Autocomplete string // an autofill token of the HTML standard, off, or Unfilled
 	InputMode    string // keyboard, by the HTML standard; "" for the usual one
 	Input        string
 	// MaxLength in UTF-16 units, as HTML counts. It stops a runaway paste and
@@ -82,10 +88,10 @@ var FieldForms = [...]FieldForm{
 	// fill in kanji, which the rule must refuse.
 	{Name: "given_name_kana", Label: Words{"Given name in katakana", "名（カタカナ）", "이름(가타카나)", "名（片假名）"},
 		Doc: "Reading of the given name.", Example: "タロウ",
-		Autocomplete: "off", MaxLength: 200, Echoed: true},
+		Autocomplete: Unfilled, MaxLength: 200, Echoed: true},
 	{Name: "family_name_kana", Label: Words{"Family name in katakana", "姓（カタカナ）", "성(가타카나)", "姓（片假名）"},
 		Doc: "Reading of the family name.", Example: "ヤマダ",
-		Autocomplete: "off", MaxLength: 200, Echoed: true},
+		Autocomplete: Unfilled, MaxLength: 200, Echoed: true},
 	{Type: "toss", Name: "email", Label: Words{"Email address", "メールアドレス", "이메일 주소", "邮箱地址"},
 		Doc: "Where KOMOJU writes to the shopper; or give phone and birthday.", Example: "taro@example.com",
 		Autocomplete: "email", InputMode: "email", MaxLength: 320, Echoed: true, Ask: AskAlways},
@@ -101,10 +107,10 @@ var FieldForms = [...]FieldForm{
 	{Name: "expiry_days", Label: Words{"Days to pay", "お支払い期限（日数）", "결제 기한(일)", "付款期限（天）"},
 		Doc: "Days the shopper has to pay. The shop's choice, not the shopper's.", Example: "14",
 		Autocomplete: "off", InputMode: "numeric", MaxLength: 8, Ask: AskNever},
-	{Type: "bit_cash", Name: "prepaid_number", Label: Words{"Hiragana number", "ひらがなID", "히라가나 번호", "平假名号码"},
+	{Type: "bit_cash", Name: "prepaid_number", Label: Words{"Hiragana number", "ひらがなID", "히라가나 ID", "平假名 ID"},
 		Doc: "Number of the BitCash, as printed or mailed.", Example: "あいうえお かきくけこ さしすせそた",
 		Autocomplete: "off", MaxLength: 80},
-	{Name: "prepaid_number", Label: Words{"Prepaid number", "プリペイド番号", "선불 번호", "预付卡号"},
+	{Name: "prepaid_number", Label: Words{"Prepaid number", "プリペイド番号", "선불카드 번호", "预付卡号"},
 		Doc: "Number of the prepaid card or voucher.", Example: "1111111111111111",
 		Autocomplete: "off", MaxLength: 80},
 	{Name: "installments", Label: Words{"Installments", "お支払い回数", "할부 개월 수", "分期付款期数"},
@@ -136,6 +142,16 @@ var FieldForms = [...]FieldForm{
 		Autocomplete: "off", InputMode: "url", MaxLength: 2048, Ask: AskNever},
 }
 
+// NamePair names the two fields that hold one name.
+type NamePair struct{ Given, Family string }
+
+// NamePairs hold every such pair. A form puts the two in the order of its language,
+// whatever their order in the catalogue.
+var NamePairs = [...]NamePair{{"given_name", "family_name"}, {"given_name_kana", "family_name_kana"}}
+
+// FamilyFirst are the languages in which the family name comes first.
+var FamilyFirst = [...]string{"ja", "ko", "zh"}
+
 // TypeForm names a payment type for the shopper.
 type TypeForm struct {
 	Name   string
@@ -148,8 +164,8 @@ type TypeForm struct {
 var TypeForms = [...]TypeForm{
 	{"credit_card", Words{"Credit card", "クレジットカード", "신용카드", "信用卡"}, true},
 	{"konbini", Words{"Convenience store", "コンビニ払い", "편의점 결제", "便利店支付"}, true},
-	{"bank_transfer", Words{"Bank transfer", "銀行振込", "은행 이체", "银行转账"}, true},
-	{"pay_easy", Words{"Pay-easy", "ペイジー", "페이지(Pay-easy)", "Pay-easy"}, true},
+	{"bank_transfer", Words{"Bank transfer", "銀行振込", "계좌 이체", "银行转账"}, true},
+	{"pay_easy", Words{"Pay-easy", "ペイジー", "Pay-easy", "Pay-easy"}, true},
 	{"web_money", Words{"WebMoney", "WebMoney", "WebMoney", "WebMoney"}, true},
 	{"bit_cash", Words{"BitCash", "ビットキャッシュ", "BitCash", "BitCash"}, false},
 	{"net_cash", Words{"NET CASH", "NET CASH", "NET CASH", "NET CASH"}, false},
@@ -158,7 +174,7 @@ var TypeForms = [...]TypeForm{
 	{"dospara", Words{"Dospara", "ドスパラ", "Dospara", "Dospara"}, false},
 	{"culture_voucher", Words{"Culture Voucher", "文化商品券", "문화상품권", "文化商品券"}, false},
 	{"happy_money", Words{"Happy Money", "ハッピーマネー", "해피머니", "Happy Money"}, false},
-	{"mobile", Words{"Mobile (Korea)", "携帯電話決済（韓国）", "휴대폰 결제", "手机支付（韩国）"}, false},
+	{"mobile", Words{"Mobile (Korea)", "携帯電話決済（韓国）", "휴대폰 결제", "手机话费支付（韩国）"}, false},
 	{"toss", Words{"Toss", "Toss", "토스", "Toss"}, false},
 	{"cvs", Words{"CVS (Korea)", "CVS（韓国）", "편의점(CVS)", "CVS（韩国）"}, false},
 	{"zgold", Words{"zGold", "zGold", "zGold", "zGold"}, false},

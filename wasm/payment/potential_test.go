@@ -1,11 +1,13 @@
 package payment_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"komoju-tokenize/wasm/payment"
 	"komoju-tokenize/wasm/problem"
 )
 
@@ -51,4 +53,19 @@ func canBeValid(t *testing.T, kind, field, typed string) bool {
 		}
 	}
 	return false
+}
+
+// A host that browsers read as another one would take card data there.
+func FuzzIsDomain(f *testing.F) {
+	for _, s := range []string{"", "a", "a.b", "a..b", ".a", "a.", "-a", "a-", "a-b", strings.Repeat("a", 64), "komoju.com", "a_b", "例"} {
+		f.Add(s)
+	}
+	label := regexp.MustCompile(`^[0-9A-Za-z]([0-9A-Za-z-]{0,61}[0-9A-Za-z])?$`)
+	f.Fuzz(func(t *testing.T, s string) {
+		want := true
+		for part := range strings.SplitSeq(s, ".") {
+			want = want && label.MatchString(part) && !strings.HasSuffix(part, "\n")
+		}
+		require.Equal(t, want, payment.IsDomain(s), "%q", s)
+	})
 }

@@ -19,6 +19,8 @@ type Answer struct {
 	Message    string // error[message]
 	Param      string // error[param]
 
+	// Test says that a test key was used: only then a text of the API is passed on.
+	Test bool
 	// Details as they were given to NewRequest, so that a text of the API which
 	// repeats one of their values is not passed on.
 	Details payment.Details
@@ -50,9 +52,7 @@ func Read(a *Answer) Outcome {
 	f := NewFault(code, a.Language)
 	f.Status = a.Status
 	f.Retryable = repeat || code == Timeout || code == InvalidAnswer
-	if harmless(a.Message, a.Details) {
-		f.Detail = a.Message
-	}
+	f.Detail = a.detail()
 	if field := a.field(code); field != "" {
 		f.Problems = []Problem{{field, code, f.Message}}
 	}
@@ -80,13 +80,24 @@ func (a *Answer) code() string {
 		return a.Failure
 	case a.Status/100 == 2:
 		return InvalidAnswer
-	case a.Code != "" && len(a.Code) <= 64 && ascii.Only(a.Code, "__az"):
+	case isCode(a.Code) && !a.isGiven(a.Code):
 		return a.Code
 	}
 	if code := ascii.Lookup(statuses, ascii.Decimal(a.Status)); code != "" {
 		return code
 	}
 	return InvalidAnswer
+}
+
+// words are the API's codes of one word. Any other has two at least.
+const words = "unauthorized forbidden conflict fraudulent locked\n"
+
+// isCode reports whether text looks like a code of the API: one that is known, or
+// words of small letters with a line between.
+func isCode(text string) bool {
+	n := ascii.Span(text, "az")
+	return ascii.Row(words, text) == 0 ||
+		n > 0 && n < len(text) && len(text) <= 64 && text[len(text)-1] != '_' && ascii.Only(text, "__az")
 }
 
 // repeatable: card and voucher faults come as 502 too, and asking again would

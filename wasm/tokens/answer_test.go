@@ -3,6 +3,7 @@ package tokens_test
 import (
 	"encoding/json"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -36,7 +37,7 @@ func TestDocumentedErrorsKeepTheirCode(t *testing.T) {
 	require.NotEmpty(t, file.Answers)
 	for _, row := range file.Answers {
 		e := row.Body.Error
-		o := tokens.Read(&tokens.Answer{Attempt: 3, Status: row.Status, Code: e.Code, Message: e.Message, Param: e.Param})
+		o := tokens.Read(&tokens.Answer{Attempt: 3, Status: row.Status, Code: e.Code, Message: e.Message, Param: e.Param, Test: true})
 		require.NotNil(t, o.Fault, row.Why)
 		assert.Equal(t, e.Code, o.Fault.Code, row.Why)
 		assert.Equal(t, row.Status, o.Fault.Status, row.Why)
@@ -157,7 +158,8 @@ func TestFieldAtFault(t *testing.T) {
 // The API promises nowhere that its texts hold no value of the request.
 func TestTextsThatRepeatAValueAreDropped(t *testing.T) {
 	sent := payment.Details{{Name: "type", Value: "credit_card"}, {Name: "number", Value: "4111 1111 1111 1111"},
-		{Name: "user_password", Value: "hunter2"}, {Name: "month", Value: "12"}, {Name: "family_name", Value: "山田"}}
+		{Name: "user_password", Value: "hunter2"}, {Name: "month", Value: "12"}, {Name: "family_name", Value: "山田"},
+		{Name: "verification_value", Value: "737"}, {Name: "other", Value: `{"a":["value5",{"b":"secret"}]}`, Raw: true}}
 	for text, kept := range map[string]bool{
 		"Your card has been declined.":              true,
 		"credit_card is not enabled":                true,
@@ -168,8 +170,17 @@ func TestTextsThatRepeatAValueAreDropped(t *testing.T) {
 		"password hunter2 is wrong":                 false,
 		"山田 is not a name":                          false,
 		"foo@bar.jp is taken":                       false,
+		"HUNTER2 is wrong":                          false,
+		"h u n t e r 2 is wrong":                    false,
+		"Ｈｕｎｔｅｒ２ is wrong":                          false,
+		"hunt… is wrong":                            false,
+		"1111-4111-1111-1111 is wrong":              false,
+		"４１１１ is wrong":                             false,
+		"code 737 is wrong":                         false,
+		"nested Value5 is wrong":                    false,
+		"nested Se-Cret is wrong":                   false,
 	} {
-		o := tokens.Read(&tokens.Answer{Attempt: 3, Status: 422, Code: "other_error", Message: text, Details: sent})
+		o := tokens.Read(&tokens.Answer{Attempt: 3, Status: 422, Code: "other_error", Message: text, Details: sent, Test: true})
 		assert.Equal(t, kept, o.Fault.Detail == text, text)
 		assert.True(t, kept || o.Fault.Detail == "", text)
 	}
@@ -185,7 +196,30 @@ func TestTextsThatRepeatAFoldedValueAreDropped(t *testing.T) {
 		{"culture_voucher", "culture_id", "ｔａｒｏ", "taro is unknown"},
 	} {
 		sent := payment.Details{{Name: "type", Value: row.kind}, {Name: row.field, Value: row.typed}}
-		o := tokens.Read(&tokens.Answer{Attempt: 3, Status: 422, Code: "other_error", Message: row.text, Details: sent})
+		o := tokens.Read(&tokens.Answer{Attempt: 3, Status: 422, Code: "other_error", Message: row.text, Details: sent, Test: true})
 		assert.Empty(t, o.Fault.Detail, row.kind+"."+row.field)
+	}
+}
+
+// Under a live key nobody reads the API's text, so that it need not be trusted.
+func TestNoTextUnderALiveKey(t *testing.T) {
+	o := tokens.Read(&tokens.Answer{Attempt: 3, Status: 422, Code: "other_error", Message: "Your card has been declined."})
+	assert.Empty(t, o.Fault.Detail)
+	assert.Equal(t, "other_error", o.Fault.Code)
+}
+
+// A code is read by programs and shown in logs: it may be no value that was given.
+func TestCodesThatAreNone(t *testing.T) {
+	sent := payment.Details{{Name: "type", Value: "dospara"}, {Name: "user_no", Value: "taro_yamada"}, {Name: "user_password", Value: "Hanako Suzuki"}}
+	for code, want := range map[string]string{
+		"card_declined": "card_declined", "brand_new_code": "brand_new_code", "locked": "locked", "forbidden": "forbidden",
+		"conflict": "conflict", "fraudulent": "fraudulent", "unauthorized": "unauthorized",
+		"taro": "unprocessable_entity", "secret": "unprocessable_entity", "taro_yamada": "unprocessable_entity",
+		"hanako_suzuki": "unprocessable_entity", "Card_Declined": "unprocessable_entity", "a_1": "unprocessable_entity",
+		"_a": "unprocessable_entity", "a_": "unprocessable_entity", "": "unprocessable_entity", "a b": "unprocessable_entity",
+		strings.Repeat("a_", 40) + "a": "unprocessable_entity",
+	} {
+		o := tokens.Read(&tokens.Answer{Attempt: 3, Status: 422, Code: code, Details: sent})
+		assert.Equal(t, want, o.Fault.Code, code)
 	}
 }

@@ -1,6 +1,9 @@
 package tokens
 
-import "komoju-tokenize/wasm/ascii"
+import (
+	"komoju-tokenize/wasm/ascii"
+	"komoju-tokenize/wasm/payment"
+)
 
 // Where the API is, version 2025-01-28.
 const (
@@ -25,47 +28,78 @@ func (c *Config) misconfigured() string {
 	return ""
 }
 
-// origins are the endpoints that may be trusted with what a shopper typed: https,
-// and http where nobody listens in. Only literal addresses and localhost are
-// that; any other name could be made to point elsewhere. A line is how the
-// endpoint begins, a space, and the set of what else its host may have.
-const origins = "https:// " + ascii.Alphanumeric + "-.\n" +
-	"http://localhost \n" +
-	"http://127. 09..\n" +
-	"http://[::1] \n"
+// loopbacks are hosts where nobody listens in. Only literal addresses and localhost
+// are that; any other name could be made to point elsewhere.
+const loopbacks = "localhost [::1]\n"
 
 // parts may follow a host: no query, fragment or backslash, and no @, as a user
 // name could pass for a host.
 const parts = "!!$;==A[]~"
 
 // url completes an endpoint that is a mere origin and keeps one that names a
-// path, a shop's own edge service; "" for one that may not be used.
+// path, a shop's own edge service; "" for one that may not be used: browsers read
+// an address that is a little wrong as another one (https://url.spec.whatwg.org).
 func (c *Config) url() string {
-	s := c.Endpoint
+	const secure, open = "https://", "http://"
+	s, n := c.Endpoint, len(secure)
+	isSecure := ascii.HasPrefix(s, secure)
 	if s == "" {
 		return host + path
 	}
-	n := origin(s)
-	port, rest := ascii.Cut(s[n:], '/')
+	if !isSecure {
+		if n = len(open); !ascii.HasPrefix(s, open) {
+			return ""
+		}
+	}
+	authority, rest := ascii.Cut(s[n:], '/')
+	name := authority[:hostLength(authority)]
+	isLocal := ascii.Row(loopbacks, name) == 0 || isAddress(name) && ascii.HasPrefix(name, "127.")
 	switch {
-	case n <= len("https://") || port != "" && port[0] != ':' || !ascii.Only(s[n:], parts):
+	case !isLocal && !(isSecure && isHost(name)), !isPort(authority[len(name):]), !ascii.Only(rest, parts):
 		return ""
 	case rest == "":
-		return s[:n+len(port)] + path
+		return s[:n+len(authority)] + path
 	}
 	return s
 }
 
-// origin is how long scheme and host of an endpoint are; 0 when none of origins
-// fits.
-func origin(s string) int {
-	for rows := origins; rows != ""; {
-		var row string
-		row, rows = ascii.Cut(rows, '\n')
-		prefix, set := ascii.Cut(row, ' ')
-		if ascii.HasPrefix(s, prefix) {
-			return len(prefix) + ascii.Span(s[len(prefix):], set)
+// hostLength is where the port of an authority begins, or where it ends.
+func hostLength(authority string) int {
+	if ascii.HasPrefix(authority, "[::1]") {
+		return len("[::1]")
+	}
+	return ascii.Span(authority, ascii.Alphanumeric+"-.")
+}
+
+// isHost takes an IPv4 address, or a name that cannot be read as one: its last label
+// begins with a letter.
+func isHost(name string) bool {
+	last := name
+	for last != "" && ascii.Index(last, ".") >= 0 {
+		_, last = ascii.Cut(last, '.')
+	}
+	return isAddress(name) || payment.IsDomain(name) && ascii.In(last[0], "AZaz")
+}
+
+// isAddress takes four numbers up to 255, as browsers write an IPv4 address.
+func isAddress(name string) bool {
+	parts, isDomain := 0, payment.IsDomain(name)
+	for ; name != ""; parts++ {
+		var part string
+		part, name = ascii.Cut(name, '.')
+		if n := ascii.Number(part, 255); n < 0 || n > 255 || ascii.Decimal(n) != part {
+			return false
 		}
 	}
-	return 0
+	return parts == 4 && isDomain
+}
+
+// isPort takes none, or a colon and a number from 1 to 65535.
+func isPort(s string) bool {
+	const most = 65535
+	if s == "" {
+		return true
+	}
+	n := ascii.Number(s[1:], most)
+	return s[0] == ':' && n > 0 && n <= most
 }

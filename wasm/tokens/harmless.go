@@ -2,27 +2,67 @@ package tokens
 
 import (
 	"komoju-tokenize/wasm/ascii"
-	"komoju-tokenize/wasm/payment"
+	"komoju-tokenize/wasm/japanese"
 )
 
-// harmless says whether a text of the API may be shown to a developer: one that
-// repeats a value may not, nor one with a word that could be a value in another
-// spelling, an address or four digits in a row. The API knows values as they were
-// sent, which is folded, and not as they were typed. Its texts hold none today;
-// nothing promises it.
-func harmless(text string, details payment.Details) bool {
-	const shortest = 3
-	readings := Validate(&Config{}, details).Readings
-	for i := 1; i < len(readings); i++ { // the first is the type's, which is no secret
-		value := readings[i].Value
-		if len(value) >= shortest && ascii.Index(text, value) >= 0 {
-			return false
-		}
+// detail is the API's own text for a developer, "" where it may hold what a shopper
+// typed. Under a live key nobody reads it, and so none is passed on. Under a test
+// key it may not repeat anything that was given, in whatever spelling.
+func (a *Answer) detail() string {
+	if !a.Test || a.repeats(a.Message) || isValueLike(a.Message) {
+		return ""
 	}
+	return a.Message
+}
+
+// isValueLike reports whether text has an address or a number in it: the API may
+// know a value from elsewhere.
+func isValueLike(text string) bool {
 	for ; text != ""; text = text[1:] {
 		if text[0] == '@' || ascii.Span(text, ascii.Digits) >= 4 {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// repeats reports whether text has a piece of any value that was given: four
+// characters in a row, or all of three, without regard to case, width and what
+// stands between. Pieces find part of a value too, and its groups in another order.
+// The type's name is no secret.
+func (a *Answer) repeats(text string) bool {
+	const piece, least = 4, 3
+	text = spell(text)
+	for i := range a.Details {
+		value := spell(a.Details[i].Value)
+		n := min(piece, len(value))
+		for at := 0; n >= least && a.Details[i].Name != "type" && at+n <= len(value); at++ {
+			if ascii.Index(text, value[at:at+n]) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isGiven reports whether a value that was given is text, however it is spelled.
+func (a *Answer) isGiven(text string) bool {
+	for i := range a.Details {
+		if spell(a.Details[i].Value) == spell(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// spell leaves letters and digits alone, in one case, width and kind of kana.
+func spell(s string) string {
+	s = ascii.Lower(japanese.Hiragana(s))
+	w := ascii.Writer{Buf: make([]byte, 0, len(s))}
+	for i := 0; i < len(s); i++ {
+		if ascii.In(s[i], "09az\x80\xff") {
+			w.Byte(s[i])
+		}
+	}
+	return w.String()
 }

@@ -13,6 +13,15 @@ type (
 	formFile struct {
 		Types  []formType  `json:"types"`
 		Stores []formStore `json:"stores"`
+		Names  formNames   `json:"names"`
+	}
+	formNames struct {
+		FamilyFirst []string   `json:"familyFirst"` // languages
+		Pairs       []namePair `json:"pairs"`
+	}
+	namePair struct {
+		Given  string `json:"given"`
+		Family string `json:"family"`
 	}
 	formType struct {
 		Name     string      `json:"name"`
@@ -56,6 +65,10 @@ func forms([]byte) ([]byte, error) {
 	}
 	for _, row := range payment.StoreForms {
 		file.Stores = append(file.Stores, formStore{row.Name, texts(row.Label)})
+	}
+	file.Names.FamilyFirst = payment.FamilyFirst[:]
+	for _, pair := range payment.NamePairs {
+		file.Names.Pairs = append(file.Names.Pairs, namePair(pair))
 	}
 	return indented(file)
 }

@@ -104,10 +104,28 @@ func codesTable() (string, error) {
 		if !slices.Contains(done, code) {
 			done = append(done, code)
 			fmt.Fprintf(&out, "| `%s` | %s | %s | %s |\n",
-				code, origin(code), message.Text(code, message.EN), either(repeats(code), "yes", ""))
+				code, origin(code), sentences(code), either(repeats(code), "yes", ""))
 		}
 	}
 	return out.String(), nil
+}
+
+// families that have sentences of their own, as the table words them.
+var families = []struct {
+	family byte
+	prefix string
+}{{payment.OfDigits, "Of a number: "}, {payment.OfExpiry, "Of an expiry: "}, {payment.OfChoice, "Of a store: "}}
+
+// sentences are a code's own and those it has in some fields.
+func sentences(code string) string {
+	own := message.Text(code, message.EN)
+	all := own
+	for _, f := range families {
+		if text := message.Within(code, f.family, message.EN); text != own {
+			all += " " + f.prefix + text
+		}
+	}
+	return all
 }
 
 // origin is where a code comes from: a field's or a call's check, the API.
