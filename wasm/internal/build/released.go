@@ -20,6 +20,9 @@ import (
 // target or the flags change.
 const released = "cfce53c1b11a320c8dae0aab2da36c1896af1d3abeed61c5b4fb6217d3ac9829"
 
+// releasedBy is what that TinyGo says of itself. Another Go or LLVM may do as well.
+const releasedBy = "tinygo version 0.41.1 linux/amd64 (using go version go1.26.8 and LLVM version 19.1.7)"
+
 const fixture = "wasm/internal/build/testdata/fixture"
 
 // try compiles the fixture, and leaves in other what is not as it was for the
