@@ -3,7 +3,7 @@ package main
 import "komoju-tokenize/wasm/internal/licences"
 
 // banner stands at the head of each bundle, where whoever copies one file sees it.
-const banner = "/*! MIT; contains TinyGo and Go, BSD-3-Clause: LICENSES.txt */"
+const banner = "/*! MIT, BSD: LICENSES.txt */"
 
 // writeLicences writes those of all that the package contains. TinyGo's speaks of
 // LLVM too: no library of it is linked, and its exception asks for no notice of what

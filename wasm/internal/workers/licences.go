@@ -10,7 +10,7 @@ import (
 )
 
 // banner heads a Worker's script, and names the file that lies beside it.
-const banner = "/*! MIT; contains Go, BSD-3-Clause, and more: LICENSES.txt */"
+const banner = "/*! MIT, BSD: LICENSES.txt */"
 
 // writeLicences writes those of all that the Go Worker is linked of: a module that
 // somebody adds brings its own.
