@@ -57,7 +57,7 @@ var payments = []payment{
 // states are what the receipt says, by language: still to be paid, and paid.
 var states = map[string][2]string{
 	"en": {"Awaiting payment", "Paid"}, "ja": {"お支払い待ち", "お支払い済み"},
-	"ko": {"결제 대기", "결제 완료"}, "zh": {"等待支付", "已支付"},
+	"ko": {"결제 대기", "결제 완료"}, "zh": {"待付款", "已支付"},
 }
 
 func (p payment) state() string {

@@ -27,7 +27,16 @@ var texts = func() (all map[string]map[string]string) {
 
 var pages = template.Must(template.New("").Option("missingkey=error").Funcs(template.FuncMap{
 	"language": func(tag string) string { return texts[tag]["language"] },
+	"around":   around,
 }).ParseFS(static.Files, "*.html"))
+
+// sides of a place in a text: languages put an amount in different places.
+type sides struct{ Before, After string }
+
+func around(place, text string) sides {
+	before, after, _ := strings.Cut(text, place)
+	return sides{before, after}
+}
 
 // view is what every page is drawn from.
 type view struct {

@@ -153,7 +153,7 @@ var TypeForms = [...]TypeForm{
 	{"credit_card", Words{"Credit card", "クレジットカード", "신용카드", "信用卡"}, true},
 	{"konbini", Words{"Convenience store", "コンビニ払い", "편의점 결제", "便利店支付"}, true},
 	{"bank_transfer", Words{"Bank transfer", "銀行振込", "은행 이체", "银行转账"}, true},
-	{"pay_easy", Words{"Pay-easy", "ペイジー", "페이지(Pay-easy)", "Pay-easy"}, true},
+	{"pay_easy", Words{"Pay-easy", "ペイジー", "Pay-easy", "Pay-easy"}, true},
 	{"web_money", Words{"WebMoney", "WebMoney", "WebMoney", "WebMoney"}, true},
 	{"bit_cash", Words{"BitCash", "ビットキャッシュ", "BitCash", "BitCash"}, false},
 	{"net_cash", Words{"NET CASH", "NET CASH", "NET CASH", "NET CASH"}, false},
