@@ -21,9 +21,14 @@ function press(event) {
   held = new Promise((resolve) => (release = resolve));
 }
 
-/** The click comes in the same turn as the release, so wait for the next. */
+/**
+ * The click comes in the same turn as the release, so wait for the next. By then
+ * another press may have begun, which this does not end.
+ */
 function lift() {
-  setTimeout(() => {
+  const mine = held;
+  if (mine) setTimeout(() => {
+    if (held !== mine) return;
     held = null;
     release();
   });
