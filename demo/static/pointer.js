@@ -14,16 +14,21 @@ export async function released() {
   if (held) await held;
 }
 
+/** The end of the last press, which the next one may overtake. */
+let ending = 0;
+
 /** @param {MouseEvent} event */
 function press(event) {
   // A list's own window, and a menu's, keep the release to themselves.
-  if (held || event.button !== 0 || /** @type {Element} */ (event.target).closest("select")) return;
-  held = new Promise((resolve) => (release = resolve));
+  if (event.button !== 0 || /** @type {Element} */ (event.target).closest("select")) return;
+  clearTimeout(ending);
+  held ??= new Promise((resolve) => (release = resolve));
 }
 
 /** The click comes in the same turn as the release, so wait for the next. */
 function lift() {
-  setTimeout(() => {
+  clearTimeout(ending);
+  ending = setTimeout(() => {
     held = null;
     release();
   });

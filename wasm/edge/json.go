@@ -18,7 +18,10 @@ import (
 // sent to KOMOJU may not depend on which of them a shop has.
 
 // A reader walks over valid JSON.
-type reader struct{ rest []byte }
+type reader struct {
+	rest  []byte
+	exact bool // a number that JavaScript does not carry exactly is marked
+}
 
 // noName stands for a name that holds what text cannot. The byte is in no UTF-8, so
 // it stays to be seen in the text around it, unless a later member of one name took
@@ -63,7 +66,10 @@ const mark = "\uFEFF"
 // members lists an object's members in the order in which JavaScript has them; ok
 // is false for what is no JSON, or another kind of value.
 func members(raw []byte) (list payment.Details, ok bool) {
-	r := &reader{rest: bytes.TrimPrefix(raw, []byte(mark))}
+	return (&reader{rest: bytes.TrimPrefix(raw, []byte(mark))}).members()
+}
+
+func (r *reader) members() (list payment.Details, ok bool) {
 	if !r.valid() || r.next() != '{' {
 		return nil, false
 	}
@@ -94,7 +100,7 @@ func (r *reader) value() payment.Member {
 	case c == '[':
 		return payment.Member{Value: "[" + strings.Join(r.array(), ",") + "]", Raw: true}
 	case c == '-' || c <= '9':
-		return number(r.take("+-.0123456789Ee"))
+		return number(r.take("+-.0123456789Ee"), r.exact)
 	}
 	return payment.Member{Value: r.take("aeflnrstu"), Raw: true} // true, false, null
 }
@@ -176,13 +182,13 @@ func text(list payment.Details, name string) string {
 	return ""
 }
 
-// object lists the members of the object of a name.
+// object lists the members of the object of a name, with exact numbers.
 func object(list payment.Details, name string) (inner payment.Details, ok bool) {
 	m := find(list, name)
 	if !m.Raw {
 		return nil, false
 	}
-	return members([]byte(m.Value))
+	return (&reader{rest: []byte(m.Value), exact: true}).members()
 }
 
 func find(list payment.Details, name string) payment.Member {

@@ -42,12 +42,16 @@ func index(name string) uint32 {
 }
 
 // number is a number of JSON as JavaScript carries it. One that is too large for
-// it is marked, for the core to refuse.
-func number(digits string) payment.Member {
+// it is marked, for the core to refuse; and so is one that has lost digits, where it
+// must be exact (beyond Number.MAX_SAFE_INTEGER), as the loader marks it.
+func number(digits string, exact bool) payment.Member {
+	const safe = 1<<53 - 1
 	n, err := strconv.ParseFloat(digits, 64)
 	switch size := math.Abs(n); {
 	case err != nil:
 		return payment.Member{Value: "\uFFFD"}
+	case exact && size > safe:
+		return payment.Member{Value: "\"\uFFFD\"", Raw: true}
 	case n == 0: // -0 too
 		return payment.Member{Value: "0", Raw: true}
 	case size < 1e-6 || size >= 1e21:

@@ -45,10 +45,11 @@ func (a *Answer) repeats(text string) bool {
 	return false
 }
 
-// isGiven reports whether a value that was given is text, however it is spelled.
+// isGiven reports whether a value that was given, a nested one too, has text in it,
+// however it is spelled.
 func (a *Answer) isGiven(text string) bool {
 	for i := range a.Details {
-		if spell(a.Details[i].Value) == spell(text) {
+		if ascii.Index(spell(a.Details[i].Value), spell(text)) >= 0 {
 			return true
 		}
 	}
