@@ -179,6 +179,11 @@ func TestTextsThatRepeatAValueAreDropped(t *testing.T) {
 		"code 737 is wrong":                         false,
 		"nested Value5 is wrong":                    false,
 		"nested Se-Cret is wrong":                   false,
+		"the card of 12 / 30 is wrong":              false,
+		"born 02.01.90":                             false,
+		"30年12月 is past":                            false,
+		"ｆｏｏ＠bar is taken":                          false,
+		"choose 3 or 12 parts":                      true,
 	} {
 		o := tokens.Read(&tokens.Answer{Attempt: 3, Status: 422, Code: "other_error", Message: text, Details: sent, Test: true})
 		assert.Equal(t, kept, o.Fault.Detail == text, text)
@@ -210,12 +215,13 @@ func TestNoTextUnderALiveKey(t *testing.T) {
 
 // A code is read by programs and shown in logs: it may be no value that was given.
 func TestCodesThatAreNone(t *testing.T) {
-	sent := payment.Details{{Name: "type", Value: "dospara"}, {Name: "user_no", Value: "taro_yamada"}, {Name: "user_password", Value: "Hanako Suzuki"}}
+	sent := payment.Details{{Name: "type", Value: "dospara"}, {Name: "user_no", Value: "taro_yamada"}, {Name: "user_password", Value: "Hanako Suzuki"},
+		{Name: "deep", Value: `{"a":["Jiro Sato",{"b":"blue_moon"}]}`, Raw: true}}
 	for code, want := range map[string]string{
 		"card_declined": "card_declined", "brand_new_code": "brand_new_code", "locked": "locked", "forbidden": "forbidden",
 		"conflict": "conflict", "fraudulent": "fraudulent", "unauthorized": "unauthorized",
 		"taro": "unprocessable_entity", "secret": "unprocessable_entity", "taro_yamada": "unprocessable_entity",
-		"hanako_suzuki": "unprocessable_entity", "Card_Declined": "unprocessable_entity", "a_1": "unprocessable_entity",
+		"jiro_sato": "unprocessable_entity", "blue_moon": "unprocessable_entity", "hanako_suzuki": "unprocessable_entity", "Card_Declined": "unprocessable_entity", "a_1": "unprocessable_entity",
 		"_a": "unprocessable_entity", "a_": "unprocessable_entity", "": "unprocessable_entity", "a b": "unprocessable_entity",
 		strings.Repeat("a_", 40) + "a": "unprocessable_entity",
 	} {

@@ -15,11 +15,18 @@ func (a *Answer) detail() string {
 	return a.Message
 }
 
-// isValueLike reports whether text has an address or a number in it: the API may
-// know a value from elsewhere.
+// isValueLike reports whether text has an address in it, or as many digits without a
+// Latin letter between as the end of a card's number: the API may know a value from
+// elsewhere, and may write the parts of an expiry in an order of its own.
 func isValueLike(text string) bool {
-	for ; text != ""; text = text[1:] {
-		if text[0] == '@' || ascii.Span(text, ascii.Digits) >= 4 {
+	text = ascii.Lower(japanese.Width(text))
+	for digits := 0; text != ""; text = text[1:] {
+		if ascii.In(text[0], ascii.Digits) {
+			digits++
+		} else if ascii.In(text[0], "az") {
+			digits = 0
+		}
+		if text[0] == '@' || digits >= 4 {
 			return true
 		}
 	}
@@ -45,10 +52,11 @@ func (a *Answer) repeats(text string) bool {
 	return false
 }
 
-// isGiven reports whether a value that was given is text, however it is spelled.
+// isGiven reports whether a value that was given is text or has it inside, however it
+// is spelled: in the JSON of a member, values stand beside others.
 func (a *Answer) isGiven(text string) bool {
 	for i := range a.Details {
-		if spell(a.Details[i].Value) == spell(text) {
+		if ascii.Index(spell(a.Details[i].Value), spell(text)) >= 0 {
 			return true
 		}
 	}
