@@ -39,6 +39,7 @@ const parts = "!!$;==A[]~"
 // url completes an endpoint that is a mere origin and keeps one that names a
 // path, a shop's own edge service; "" for one that may not be used: browsers read
 // an address that is a little wrong as another one (https://url.spec.whatwg.org).
+// A path that begins like a host is a scheme written twice.
 func (c *Config) url() string {
 	const secure, open = "https://", "http://"
 	s, n := c.Endpoint, len(secure)
@@ -55,7 +56,7 @@ func (c *Config) url() string {
 	name := authority[:hostLength(authority)]
 	isLocal := ascii.Row(loopbacks, name) == 0 || isAddress(name) && ascii.HasPrefix(name, "127.")
 	switch {
-	case !isLocal && !(isSecure && isHost(name)), !isPort(authority[len(name):]), !ascii.Only(rest, parts):
+	case !isLocal && !(isSecure && isHost(name)), !isPort(authority[len(name):]), !ascii.Only(rest, parts), ascii.HasPrefix(rest, "/"):
 		return ""
 	case rest == "":
 		return s[:n+len(authority)] + path
@@ -94,12 +95,12 @@ func isAddress(name string) bool {
 	return parts == 4 && isDomain
 }
 
-// isPort takes none, or a colon and a number from 1 to 65535.
+// isPort takes none, or a colon and a number from 1 to 65535, without zeros before it.
 func isPort(s string) bool {
 	const most = 65535
 	if s == "" {
 		return true
 	}
 	n := ascii.Number(s[1:], most)
-	return s[0] == ':' && n > 0 && n <= most
+	return s[0] == ':' && n > 0 && n <= most && s[1] != '0'
 }

@@ -132,6 +132,8 @@ func TestSetUpIsJudgedBeforeAnythingElse(t *testing.T) {
 		{"pk_1", "http://[::1", "invalid_endpoint", "a bracket that is not closed"},
 		{"pk_1", "http://[::2]", "invalid_endpoint", "another host"},
 		{"pk_1", "https://https://komoju.com", "invalid_endpoint", "a scheme written twice"},
+		{"pk_1", "https://https//komoju.com", "invalid_endpoint", "a scheme written twice, its colon lost"},
+		{"pk_1", "https://komoju.com:0443", "invalid_endpoint", "a zero before a port"},
 		{"pk_1", "https://komoju.com:", "invalid_endpoint", "a colon without a port"},
 		{"pk_1", "https://komoju.com:0", "invalid_endpoint", "no port"},
 		{"pk_1", "https://komoju.com:99999", "invalid_endpoint", "no port"},
