@@ -39,7 +39,7 @@ each("an endpoint is the host that browsers read in it, or is refused", async ({
 });
 
 /** The parts as a person reads them: scheme, host and port. */
-const parts = /^(https?):\/\/([^/:]+|\[::1\])(?::([1-9]\d*))?(?:\/(?!\/)|$)/i;
+const parts = /^(https?):\/\/([^/:]+|\[::1\])(?::([1-9]\d*))?(?:\/|$)/i;
 
 /** @param {string} endpoint @param {URL} read */
 function check(endpoint, read) {

@@ -39,7 +39,6 @@ const parts = "!!$;==A[]~"
 // url completes an endpoint that is a mere origin and keeps one that names a
 // path, a shop's own edge service; "" for one that may not be used: browsers read
 // an address that is a little wrong as another one (https://url.spec.whatwg.org).
-// A path that begins like a host is a scheme written twice.
 func (c *Config) url() string {
 	const secure, open = "https://", "http://"
 	s, n := c.Endpoint, len(secure)
@@ -56,7 +55,7 @@ func (c *Config) url() string {
 	name := authority[:hostLength(authority)]
 	isLocal := ascii.Row(loopbacks, name) == 0 || isAddress(name) && ascii.HasPrefix(name, "127.")
 	switch {
-	case !isLocal && !(isSecure && isHost(name)), !isPort(authority[len(name):]), !ascii.Only(rest, parts), ascii.HasPrefix(rest, "/"):
+	case !isLocal && !(isSecure && isHost(name)), !isPort(authority[len(name):]), !ascii.Only(rest, parts):
 		return ""
 	case rest == "":
 		return s[:n+len(authority)] + path

@@ -9,24 +9,17 @@ import (
 // typed. Under a live key nobody reads it, and so none is passed on. Under a test
 // key it may not repeat anything that was given, in whatever spelling.
 func (a *Answer) detail() string {
-	if !a.Test || a.repeats(a.Message) || isValueLike(a.Message) {
+	if !a.Test || a.repeats(a.Message) || isValueLike(a.Message) || holdsNumber(a.Message) {
 		return ""
 	}
 	return a.Message
 }
 
-// isValueLike reports whether text has an address in it, or as many digits without a
-// Latin letter between as the end of a card's number: the API may know a value from
-// elsewhere, and may write the parts of an expiry in an order of its own.
+// isValueLike reports whether text has an address or a number in it: the API may
+// know a value from elsewhere.
 func isValueLike(text string) bool {
-	text = ascii.Lower(japanese.Width(text))
-	for digits := 0; text != ""; text = text[1:] {
-		if ascii.In(text[0], ascii.Digits) {
-			digits++
-		} else if ascii.In(text[0], "az") {
-			digits = 0
-		}
-		if text[0] == '@' || digits >= 4 {
+	for ; text != ""; text = text[1:] {
+		if text[0] == '@' || ascii.Span(text, ascii.Digits) >= 4 {
 			return true
 		}
 	}
@@ -73,4 +66,21 @@ func spell(s string) string {
 		}
 	}
 	return w.String()
+}
+
+// holdsNumber reports whether text has four digits without a Latin letter between, as
+// many as the end of a card's number: 12/30 is one, also as 30/12.
+func holdsNumber(text string) bool {
+	text = ascii.Lower(japanese.Width(text))
+	for digits := 0; text != ""; text = text[1:] {
+		if ascii.In(text[0], ascii.Digits) {
+			digits++
+		} else if ascii.In(text[0], "az") {
+			digits = 0
+		}
+		if digits == 4 {
+			return true
+		}
+	}
+	return false
 }
