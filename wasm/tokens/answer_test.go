@@ -211,12 +211,12 @@ func TestNoTextUnderALiveKey(t *testing.T) {
 // A code is read by programs and shown in logs: it may be no value that was given.
 func TestCodesThatAreNone(t *testing.T) {
 	sent := payment.Details{{Name: "type", Value: "dospara"}, {Name: "user_no", Value: "taro_yamada"}, {Name: "user_password", Value: "Hanako Suzuki"},
-		{Name: "other", Value: `{"a":["jiro_sato"]}`, Raw: true}}
+		{Name: "deep", Value: `{"a":["Jiro Sato",{"b":"blue_moon"}]}`, Raw: true}}
 	for code, want := range map[string]string{
 		"card_declined": "card_declined", "brand_new_code": "brand_new_code", "locked": "locked", "forbidden": "forbidden",
 		"conflict": "conflict", "fraudulent": "fraudulent", "unauthorized": "unauthorized",
 		"taro": "unprocessable_entity", "secret": "unprocessable_entity", "taro_yamada": "unprocessable_entity",
-		"jiro_sato": "unprocessable_entity", "hanako_suzuki": "unprocessable_entity", "Card_Declined": "unprocessable_entity", "a_1": "unprocessable_entity",
+		"jiro_sato": "unprocessable_entity", "blue_moon": "unprocessable_entity", "hanako_suzuki": "unprocessable_entity", "Card_Declined": "unprocessable_entity", "a_1": "unprocessable_entity",
 		"_a": "unprocessable_entity", "a_": "unprocessable_entity", "": "unprocessable_entity", "a b": "unprocessable_entity",
 		strings.Repeat("a_", 40) + "a": "unprocessable_entity",
 	} {

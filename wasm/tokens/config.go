@@ -94,12 +94,12 @@ func isAddress(name string) bool {
 	return parts == 4 && isDomain
 }
 
-// isPort takes none, or a colon and a number from 1 to 65535.
+// isPort takes none, or a colon and a number from 1 to 65535, without zeros before it.
 func isPort(s string) bool {
 	const most = 65535
 	if s == "" {
 		return true
 	}
 	n := ascii.Number(s[1:], most)
-	return s[0] == ':' && n > 0 && n <= most
+	return s[0] == ':' && n > 0 && n <= most && s[1] != '0'
 }

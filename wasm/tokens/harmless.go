@@ -9,7 +9,7 @@ import (
 // typed. Under a live key nobody reads it, and so none is passed on. Under a test
 // key it may not repeat anything that was given, in whatever spelling.
 func (a *Answer) detail() string {
-	if !a.Test || a.repeats(a.Message) || isValueLike(a.Message) {
+	if !a.Test || a.repeats(a.Message) || isValueLike(a.Message) || holdsNumber(a.Message) {
 		return ""
 	}
 	return a.Message
@@ -45,8 +45,8 @@ func (a *Answer) repeats(text string) bool {
 	return false
 }
 
-// isGiven reports whether a value that was given, a nested one too, has text in it,
-// however it is spelled.
+// isGiven reports whether a value that was given is text or has it inside, however it
+// is spelled: in the JSON of a member, values stand beside others.
 func (a *Answer) isGiven(text string) bool {
 	for i := range a.Details {
 		if ascii.Index(spell(a.Details[i].Value), spell(text)) >= 0 {
@@ -66,4 +66,21 @@ func spell(s string) string {
 		}
 	}
 	return w.String()
+}
+
+// holdsNumber reports whether text has four digits without a Latin letter between, as
+// many as the end of a card's number: 12/30 is one, also as 30/12.
+func holdsNumber(text string) bool {
+	text = ascii.Lower(japanese.Width(text))
+	for digits := 0; text != ""; text = text[1:] {
+		if ascii.In(text[0], ascii.Digits) {
+			digits++
+		} else if ascii.In(text[0], "az") {
+			digits = 0
+		}
+		if digits == 4 {
+			return true
+		}
+	}
+	return false
 }

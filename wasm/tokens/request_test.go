@@ -134,6 +134,7 @@ func TestSetUpIsJudgedBeforeAnythingElse(t *testing.T) {
 		{"pk_1", "https://https://komoju.com", "invalid_endpoint", "a scheme written twice"},
 		{"pk_1", "https://komoju.com:", "invalid_endpoint", "a colon without a port"},
 		{"pk_1", "https://komoju.com:0", "invalid_endpoint", "no port"},
+		{"pk_1", "https://komoju.com:0443", "invalid_endpoint", "browsers read another text of a port"},
 		{"pk_1", "https://komoju.com:99999", "invalid_endpoint", "no port"},
 		{"pk_1", "https://komoju.com:65536", "invalid_endpoint", "no port"},
 		{"pk_1", "https://komoju.com:http", "invalid_endpoint", "no port"},
