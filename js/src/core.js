@@ -1,3 +1,4 @@
+import { failed } from "./error.js";
 import { decode, encode } from "./frame.js";
 
 /** @import { Exports, Host, Operation, Source } from "./api.js" */
@@ -32,7 +33,7 @@ export function createCore({ bytes, start }) {
       exports = fresh;
     } catch (error) {
       loading = undefined;
-      throw { detail: `${error}` };
+      throw failed("module_failed", `${error}`);
     }
   };
 
