@@ -9,7 +9,8 @@ MAKEFLAGS += --no-print-directory
 # A binary that knows its commit would differ from one commit to the next.
 export GOFLAGS := $(strip $(GOFLAGS) -buildvcs=false)
 
-# auto takes TinyGo, and standard Go only where TinyGo cannot be had.
+# auto takes TinyGo, and standard Go only where TinyGo cannot be had. tinygo takes
+# the one on PATH, even where it makes other bytes than the released ones.
 export COMPILER ?= auto
 PORT ?= 8080
 make-it := go run ./wasm/internal/build -compiler $(COMPILER)

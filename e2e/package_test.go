@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -48,28 +49,71 @@ func TestPackageHoldsWhatItNeeds(t *testing.T) {
 	assert.Less(t, pack.UnpackedSize, 200_000, "bytes unpacked")
 }
 
-// Go's and TinyGo's licences ask that their notice goes wherever their runtimes go.
+// notices are what licences want to see again wherever the code goes, by the part
+// that each is of.
+var notices = map[string][]string{
+	"ours":    {"MIT License", "Copyright (c) 2026 the komoju-tokenize authors"},
+	"Go":      {"Copyright 2009 The Go Authors", "Redistributions in binary form must reproduce", "Google LLC", "AS IS"},
+	"TinyGo":  {"Copyright (c) 2018-", "The TinyGo Authors"},
+	"esbuild": {"Evan Wallace"},
+	"workers": {"github.com/syumai/", "The above copyright notice and this permission notice"},
+}
+
+// contained are the parts of all that is handed on.
+func contained() map[string][]string {
+	pack := []string{"ours", "Go", "esbuild", "TinyGo"}
+	if noTinyGo != "" {
+		pack = pack[:3]
+	}
+	return map[string][]string{
+		dist("LICENSES.txt"):                  pack,
+		"../.build/worker-light/LICENSES.txt": pack,
+		"../.build/worker/LICENSES.txt":       {"ours", "Go", "workers"},
+	}
+}
+
+// The licences of what is linked in ask that their notice goes wherever it goes.
 func TestLicencesTravel(t *testing.T) {
 	t.Parallel()
-	dir := t.TempDir()
-	packed(t).into(t, dir)
-	found, err := filepath.Glob(filepath.Join(dir, "node_modules", "komoju-tokenize", "dist", "LICENSES.txt"))
-	require.NoError(t, err)
-	require.Len(t, found, 1)
-	text, err := os.ReadFile(found[0])
-	require.NoError(t, err)
-	holders := []string{"The Go Authors", "Redistributions in binary form must reproduce", "MIT License"}
-	if noTinyGo == "" {
-		holders = append(holders, "The TinyGo Authors")
-	}
-	for _, holder := range holders {
-		assert.Contains(t, string(text), holder)
-	}
-	for _, name := range []string{"komoju-tokenize.js", "komoju-tokenize.mjs", "komoju-tokenize.cjs", "komoju-tokenize.workerd.mjs"} {
-		code, err := os.ReadFile(dist(name))
+	for path, parts := range contained() {
+		text, err := os.ReadFile(path)
 		require.NoError(t, err)
-		assert.Contains(t, string(code[:100]), "LICENSES.txt", name)
+		for _, part := range parts {
+			for _, notice := range notices[part] {
+				assert.Contains(t, string(text), notice, "%s: %s", path, part)
+			}
+		}
 	}
+	inside, err := os.ReadFile(filepath.Join(packed(t).installed, "dist", "LICENSES.txt"))
+	require.NoError(t, err)
+	beside, err := os.ReadFile(dist("LICENSES.txt"))
+	require.NoError(t, err)
+	assert.Equal(t, string(beside), string(inside))
+}
+
+// Whoever copies one file sees at its head where the notices are.
+func TestCodeNamesItsLicences(t *testing.T) {
+	t.Parallel()
+	heads := []string{"../.build/worker/worker.mjs", "../.build/worker-light/worker.mjs"}
+	for _, path := range contents {
+		if strings.HasSuffix(path, "js") && strings.HasPrefix(path, "dist/") {
+			heads = append(heads, dist(filepath.Base(path)))
+		}
+	}
+	assert.Greater(t, len(heads), 7)
+	for _, path := range heads {
+		code, err := os.ReadFile(path)
+		require.NoError(t, err)
+		assert.Regexp(t, `^/\*! [^*]*LICENSES\.txt \*/`, string(code[:min(len(code), 100)]), path)
+	}
+}
+
+// The README says how much a shop takes in.
+func TestReadmeCountsTheFiles(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("../README.md")
+	require.NoError(t, err)
+	assert.Contains(t, string(text), fmt.Sprintf("holds %d files in less than 200 KB", len(contents)))
 }
 
 // A path in package.json without a file behind it fails only at the shop.

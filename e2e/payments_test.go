@@ -54,6 +54,9 @@ var payments = []payment{
 	{"zgold", "zh", []entry{mail}, false, yen},
 }
 
+// asking are those whose form cannot be sent empty: zgold needs nothing but its type.
+var asking = payments[:len(payments)-1]
+
 // states are what the receipt says, by language: still to be paid, and paid.
 var states = map[string][2]string{
 	"en": {"Awaiting payment", "Paid"}, "ja": {"お支払い待ち", "お支払い済み"},

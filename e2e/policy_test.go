@@ -55,7 +55,7 @@ func TestNothingInline(t *testing.T) {
 	}
 	tb.open(p.page)
 	tb.ready()
-	for _, pay := range payments {
+	for _, pay := range asking {
 		tb.choose(pay.kind)
 		tb.refused()
 		assert.Empty(t, eval[[]string](tb, inline), pay.kind)

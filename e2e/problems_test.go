@@ -49,7 +49,7 @@ func TestEmptyFormShowsEveryProblem(t *testing.T) {
 			t.Parallel()
 			p := openShop(t)
 			tb := p.visit(lang)
-			for _, pay := range payments {
+			for _, pay := range asking {
 				tb.choose(pay.kind)
 				tb.refused()
 				tb.assertAllAsked(lang, pay.kind)

@@ -125,7 +125,7 @@ func (row expiryRow) contract() contract {
 var shown = map[string]struct{ kind, field, drops string }{
 	"width":    {"konbini", "name", ""},
 	"katakana": {"bank_transfer", "family_name_kana", ""},
-	"hiragana": {"bit_cash", "prepaid_number", " -－‐‑‒–—―−﹣\t\n\v\f\r"},
+	"hiragana": {"bit_cash", "prepaid_number", " -－‐‑‒–—―−﹣\t\n\v\f\rーｰ・･"},
 }
 
 // Why a row of folds is left out.

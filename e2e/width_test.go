@@ -62,7 +62,7 @@ func (tb *tab) assertFormsFit(url string) {
 	tb.t.Helper()
 	tb.open(url)
 	tb.ready()
-	for _, pay := range payments {
+	for _, pay := range asking {
 		tb.choose(pay.kind)
 		eval[any](tb, `() => { for (const fold of document.querySelectorAll("details")) fold.open = true; }`)
 		tb.refused()

@@ -124,13 +124,26 @@ func TestTextsAreComplete(t *testing.T) {
 	}
 }
 
+// Each language has the amount in its own place.
+func TestThePayButtonSaysTheAmount(t *testing.T) {
+	p := open(t, sandbox.New(sandbox.Config{}))
+	for lang, want := range map[string]string{
+		"en": "Pay ¥3,828", "ja": "¥3,828を支払う", "ko": "¥3,828 결제하기", "zh": "支付 ¥3,828",
+	} {
+		_, button, _ := strings.Cut(p.get("/?lang="+lang).body, `<span class="idle">`)
+		button, _, _ = strings.Cut(button, `<span class="busy">`)
+		hidden := regexp.MustCompile(`<span [^>]* hidden>[^<]*</span>`).ReplaceAllString(button, "")
+		assert.Equal(t, want, strings.TrimSpace(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(hidden, "")), lang)
+	}
+}
+
 // told are the words for what the shop learns, in en, ja, ko, zh; none for what says
 // nothing of the shopper.
 var told = map[string][]string{
 	"given_name": {"your name", "お名前", "이름", "姓名"}, "family_name": {"your name", "お名前", "이름", "姓名"},
 	"given_name_kana": {"your name", "お名前", "이름", "姓名"}, "family_name_kana": {"your name", "お名前", "이름", "姓名"},
 	"email": {"email", "メールアドレス", "이메일", "邮箱"}, "phone": {"phone", "電話番号", "전화번호", "电话"},
-	"store": {"store", "コンビニ", "편의점", "便利店"}, "brand": {"brand", "ブランド", "브랜드", "品牌"},
+	"store": {"store", "コンビニ", "편의점", "便利店"}, "brand": {"brand", "ブランド", "브랜드", "卡组织"},
 	"last_four_digits": {"last four digits", "下4桁", "끝 네 자리", "后四位"},
 	"month":            {"expiry", "有効期限", "유효기간", "有效期"}, "year": {"expiry", "有効期限", "유효기간", "有效期"},
 	"type": nil, "confirmation_code": nil, "receipt": nil, "instructions_url": nil,

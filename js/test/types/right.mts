@@ -38,10 +38,50 @@ function last4(details: KnownDetails): string {
 // Another type is open, and so is one that is known only when the page runs.
 const other: OtherDetails = { type: "paypay", anything: { at: ["all"] } };
 declare const chosen: string;
-declare const oneOfTwo: "credit_card" | "konbini";
-declare const values: Record<string, string>;
-declare const form: HTMLFormElement;
 declare const details: PaymentDetails;
+
+// A form, read off as it stands: its names and its type are known when the page runs.
+declare const form: HTMLFormElement;
+declare const one: "konbini" | "toss" | "pay_easy";
+declare const oneOfTwo: "credit_card" | "konbini";
+declare const any: PaymentType;
+declare const mixed: "credit_card" | "paypay";
+declare const values: Record<string, string>;
+const chosenType = { type: one, ...values };
+const entries = Object.fromEntries(new FormData(form));
+
+async function readOff(): Promise<(Token | Validation)[]> {
+  return [
+    await komojuTokenize({ type: one, ...values }),
+    await komojuTokenize({ type: any, ...values }, { currency: "JPY" }),
+    await komojuTokenize({ type: mixed, ...values }),
+    await komojuTokenize({ type: chosen, ...values }),
+    await komojuTokenize({ ...values, type: one, email }),
+    await komojuTokenize({ type: any, ...entries }),
+    await komojuTokenize(chosenType),
+    await komojuTokenize(values),
+    await komojuTokenize(entries),
+    await komojuTokenize(Object.fromEntries(new FormData(form)), options),
+    await komojuTokenize(Object.fromEntries(new URLSearchParams("type=toss"))),
+    await komojuTokenize(JSON.parse("{}") as Record<string, unknown>),
+    await komojuTokenize.validate({ type: one, ...values }),
+    await komojuTokenize.validate({ type: any, ...entries }),
+    await komojuTokenize.validate(values),
+    await komojuTokenize.validate(Object.fromEntries(new FormData(form)), { locale: "ja" }),
+  ];
+}
+
+// A shop's own functions around the call stay as checked as it is.
+const payBy = <T extends string>(given: DetailsOf<T> & { type: T }): Promise<Token> => komojuTokenize(given);
+const judge = <T extends PaymentType>(given: Partial<DetailsOf<T>> & { type: T }): Promise<Validation> => komojuTokenize.validate(given);
+const named = (): Promise<Token> => komojuTokenize<"toss">({ type: "toss", email });
+
+// Numbers, where nothing of them can be lost.
+const numbers: KnownDetails[] = [
+  { type: "credit_card", number: 4111111111111111, month: 12, year: 2031 },
+  { type: "konbini", store: "lawson", email, expiry_days: 0 },
+  { type: "bank_transfer", email, phone: "0312345678", family_name_kana: "ヤマダ", given_name_kana: "タロウ", expiry_days: 14 },
+];
 
 const config: Config = { publishableKey: "pk_test_1", locale: "ja", endpoint: "https://komoju.com", timeout: 5000 };
 const options: Options = { ...config, locale: "zh-Hant-TW", currency: "JPY", signal: new AbortController().signal };
@@ -58,12 +98,7 @@ async function pay(): Promise<Token> {
   await komojuTokenize({ type: "credit_card", number: 4111111111111111, expiry: "12/30", installments: 3 });
   await komojuTokenize({ type: "toss", phone: "01012345678", birthday: "900131" });
   await komojuTokenize({ type: "zgold" });
-  await komojuTokenize({ type: oneOfTwo, ...values });
   await komojuTokenize({ type: oneOfTwo, store: "lawson", email });
-  await komojuTokenize({ type: chosen, ...values });
-  await komojuTokenize(Object.fromEntries(new FormData(form)));
-  await komojuTokenize.validate({ type: oneOfTwo, ...values });
-  await komojuTokenize.validate(Object.fromEntries(new FormData(form)));
   await komojuTokenize(details);
   await komojuTokenize(known.konbini);
   return same(other, {});
@@ -89,4 +124,4 @@ const exact: [Locale, Store, ProblemCode, CallCode, ApiCode] = ["ja", "seven-ele
 const narrow: DetailsOf<"toss"> = { type: "toss", email };
 const wide: DetailsOf<string> = details;
 
-export { exact, last4, narrow, pay, show, type, wide };
+export { exact, judge, last4, named, narrow, numbers, pay, payBy, readOff, show, type, wide };

@@ -13,7 +13,7 @@ import (
 // results badly), or Debian's where there is no npm.
 func readyBinaryen(t tree) error {
 	if _, err := exec.LookPath("npm"); err != nil {
-		fmt.Println("Without npm, Debian's wasm-opt makes the module: it works, only larger.")
+		fmt.Println("Without npm, Debian's wasm-opt makes the module: it works, only larger, of other bytes than the released ones.")
 		return install(t, missing(binaryenPackages))
 	}
 	home := t.path(".build", "binaryen")

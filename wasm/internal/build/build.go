@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"komoju-tokenize/wasm/internal/licences"
 )
 
 // loaderFile is the script-tag file without a module: made only to be weighed.
@@ -16,7 +18,7 @@ const moduleFile = "komoju-tokenize.wasm"
 // artefacts are the files that a build makes and that must be the same from
 // every build of the same sources.
 func artefacts() []string {
-	files := append(code(), loaderFile, "std/komoju-tokenize.wasm", "std/komoju-tokenize.js", integrityFile, licencesFile)
+	files := append(code(), loaderFile, "std/komoju-tokenize.wasm", "std/komoju-tokenize.js", integrityFile, licences.File)
 	for name := range declarations {
 		files = append(files, name)
 	}
@@ -72,7 +74,20 @@ func buildWith(t tree, c choice) (*compiler, error) {
 		name = "standard Go"
 	}
 	fmt.Printf("Built js/dist with %s, .build/std with standard Go.\n", name)
+	made.sayOther()
 	return made, nil
+}
+
+// sayOther says it where the bytes are not the released ones: by their hash nobody
+// can then tell whether a shop serves what these sources give.
+func (c *compiler) sayOther() {
+	why := c.other
+	if c.lack != "" {
+		why = "they are standard Go's"
+	}
+	if why != "" {
+		fmt.Printf("These bytes are not the released ones: %s.\n", why)
+	}
 }
 
 // buildAll compiles the module by both compilers and bundles the loader around

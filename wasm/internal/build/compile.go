@@ -41,8 +41,14 @@ func compileTinyGo(t tree, c *compiler) ([]byte, error) {
 	if err := os.WriteFile(in("roots.json"), roots, 0o644); err != nil {
 		return nil, err
 	}
+	first, err := c.compile(t, "./wasm/browser")
+	if err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(in("1.wasm"), first, 0o644); err != nil {
+		return nil, err
+	}
 	steps := [][]string{
-		join([]string{c.program, "build", "-o", in("1.wasm")}, tinygoFlags, []string{"./wasm/browser"}),
 		join([]string{"wasm-metadce", in("1.wasm"), "--graph-file", in("roots.json"), "-o", in("2.wasm")}, features),
 		join([]string{"wasm-opt", in("2.wasm"), "-o", in("3.wasm")}, features, wasmFlags),
 	}
@@ -56,6 +62,21 @@ func compileTinyGo(t tree, c *compiler) ([]byte, error) {
 		return nil, err
 	}
 	return module, judge(module, exports)
+}
+
+// compile answers what TinyGo makes of a package.
+func (c *compiler) compile(t tree, pkg string) ([]byte, error) {
+	temp, err := os.MkdirTemp("", "komoju-build-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(temp)
+	out := filepath.Join(temp, "out.wasm")
+	args := join([]string{"build", "-o", out}, tinygoFlags, []string{pkg})
+	if _, err := output(command(t.root, c.env, c.program, args...)); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(out)
 }
 
 // node is one of wasm-metadce's graph: what reaches nothing from a root goes.

@@ -1,42 +1,25 @@
 package main
 
-import (
-	"bytes"
-	"os"
-	"path/filepath"
-)
-
-// licencesFile holds the licences of all that the package contains. Those of Go and
-// TinyGo, whose runtimes are in the module, ask that their notice travels with it.
-const licencesFile = "LICENSES.txt"
+import "komoju-tokenize/wasm/internal/licences"
 
 // banner stands at the head of each bundle, where whoever copies one file sees it.
-const banner = "/*! MIT; contains TinyGo and Go, BSD-3-Clause: LICENSES.txt */"
+const banner = "/*! MIT, BSD: LICENSES.txt */"
 
-// writeLicences joins the licence files of what was really built from.
+// writeLicences writes those of all that the package contains. TinyGo's speaks of
+// LLVM too: no library of it is linked, and its exception asks for no notice of what
+// a compiler puts into its output (https://llvm.org/LICENSE.txt).
 func writeLicences(t tree, made *compiler) error {
-	goroot, err := output(command(t.root, nil, "go", "env", "GOROOT"))
-	if err != nil {
-		return err
-	}
-	texts := []struct{ name, path string }{
-		{"komoju-tokenize", t.path("LICENSE")},
-		{"Go, in the module", filepath.Join(goroot, "LICENSE")},
+	parts := []licences.Part{
+		licences.Of("komoju-tokenize", licences.Folder(t.root)),
+		licences.Go(),
+		licences.Of("esbuild: a few lines of komoju-tokenize.cjs, https://esbuild.github.io", licences.Module("github.com/evanw/esbuild")),
 	}
 	if made.lack == "" {
-		root, err := output(command(t.root, made.env, made.program, "env", "TINYGOROOT"))
-		if err != nil {
-			return err
-		}
-		texts = append(texts, struct{ name, path string }{"TinyGo, in the module", filepath.Join(root, "LICENSE")})
+		// TinyGo's own archives leave the file out; its module has it.
+		pin := t.path("wasm", "internal", "toolchain")
+		parts = append(parts, licences.Of("TinyGo: its runtime, https://tinygo.org",
+			licences.Said(command(t.root, made.env, made.program, "env", "TINYGOROOT")),
+			licences.Said(command(pin, nil, "sh", "-c", "go mod download "+tinygoModule+" && go list -m -f '{{.Dir}}' "+tinygoModule))))
 	}
-	var out bytes.Buffer
-	for _, text := range texts {
-		data, err := os.ReadFile(text.path)
-		if err != nil {
-			return err
-		}
-		out.WriteString("== " + text.name + "\n\n" + string(bytes.TrimSpace(data)) + "\n\n")
-	}
-	return write(t.dist(licencesFile), out.Bytes())
+	return licences.Join(t.dist(licences.File), parts...)
 }

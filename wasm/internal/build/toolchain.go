@@ -5,8 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
-	"strconv"
 	"strings"
 )
 
@@ -39,11 +37,13 @@ type compiler struct {
 	program string
 	env     []string
 	lack    string
+	pinned  bool   // of the version that wasm/internal/toolchain requires
+	other   string // why its bytes are not the released ones
 }
 
-// findTinyGo answers a TinyGo of 0.41 or newer: the one on PATH, the one built
-// before, or one that it builds now, installing Debian packages where it may.
-// Where that cannot be, auto answers which packages are missing.
+// findTinyGo answers a TinyGo: the one on PATH, the one built before, or one that
+// it builds now, installing Debian packages where it may. Where that cannot be,
+// auto answers which packages are missing.
 func findTinyGo(t tree, c choice) (*compiler, error) {
 	if c == golang {
 		return &compiler{lack: "standard Go was asked for"}, nil
@@ -51,44 +51,53 @@ func findTinyGo(t tree, c choice) (*compiler, error) {
 	if err := os.Setenv("PATH", llvm+string(os.PathListSeparator)+os.Getenv("PATH")); err != nil {
 		return nil, err
 	}
-	found, err := readyTinyGo(t)
+	err := readyBinaryen(t)
+	var found *compiler
+	if err == nil {
+		found = pick(t, c, released)
+	}
 	if err == nil && found == nil {
 		found, err = buildTinyGo(t)
 	}
 	if err != nil && c == auto {
-		fmt.Printf("TinyGo 0.41 or newer cannot be had: %v. Building with standard Go instead; everything works, only larger.\n", err)
+		fmt.Printf("TinyGo cannot be had: %v. Building with standard Go instead; everything works, only larger.\n", err)
 		return &compiler{lack: err.Error()}, nil
 	}
 	return found, err
 }
 
-// readyTinyGo answers a TinyGo that is there already, or nil.
-func readyTinyGo(t tree) (*compiler, error) {
-	own := &compiler{
+// pick answers a TinyGo that is there already, or nil. The one on PATH must make
+// the released bytes, want, unless tinygo was asked for by name; then it is taken,
+// and the build says what it is. Our own is used whatever it makes: there is no better.
+func pick(t tree, c choice, want string) *compiler {
+	if program, err := exec.LookPath("tinygo"); err == nil {
+		there := &compiler{program: program}
+		err := there.try(t, want)
+		if err == nil && (there.other == "" || c == tinygo) {
+			return there
+		}
+		fmt.Printf("The tinygo on PATH, %s, is not used: %s%s.\n", program, there.other, errorText(err))
+	}
+	own := ownTinyGo(t)
+	if _, err := os.Stat(own.program); err != nil || own.try(t, want) != nil || !own.pinned {
+		return nil
+	}
+	return own
+}
+
+// ownTinyGo is the one that buildTinyGo makes.
+func ownTinyGo(t tree) *compiler {
+	return &compiler{
 		program: t.path(".build", "tinygo", "bin", "tinygo"),
 		env:     []string{"TINYGOROOT=" + t.path(".build", "tinygo", "root")},
 	}
-	for _, have := range []*compiler{{program: "tinygo"}, own} {
-		said, err := output(command(t.root, have.env, have.program, "version"))
-		if err == nil && recent(said) {
-			return have, readyBinaryen(t)
-		}
-	}
-	return nil, nil
 }
 
-var versionPattern = regexp.MustCompile(`version (\d+)\.(\d+)`)
-
-// recent reads what `tinygo version` says. Before 0.41, TinyGo had no
-// goos js target with //go:wasmexport that Go 1.26 could be built with.
-func recent(said string) bool {
-	found := versionPattern.FindStringSubmatch(said)
-	if found == nil {
-		return false
+func errorText(err error) string {
+	if err == nil {
+		return ""
 	}
-	major, _ := strconv.Atoi(found[1])
-	minor, _ := strconv.Atoi(found[2])
-	return major > 0 || minor >= 41
+	return err.Error()
 }
 
 // missing keeps the packages that are not there. A tool from elsewhere on PATH
@@ -155,7 +164,8 @@ func buildTinyGo(t tree) (*compiler, error) {
 	if _, err := output(build); err != nil {
 		return nil, err
 	}
-	return readyTinyGo(t)
+	own := ownTinyGo(t)
+	return own, own.try(t, released)
 }
 
 // copyRoot makes TinyGo's library writable and gives it the src/net folder that

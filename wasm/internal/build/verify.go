@@ -37,6 +37,7 @@ func verify(t tree, c choice) error {
 		fmt.Println(sums[0][file], file)
 	}
 	fmt.Println("Two builds, the same bytes.")
+	made.sayOther()
 	return nil
 }
 

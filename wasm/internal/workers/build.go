@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"komoju-tokenize/wasm/internal/licences"
 )
 
 // library is where the JavaScript side of Go on Workers comes from, at the
@@ -30,7 +32,7 @@ func buildGo() error {
 	if err != nil {
 		return err
 	}
-	if err := writeLicences(filepath.Join(out, licences), from); err != nil {
+	if err := writeLicences(filepath.Join(out, licences.File)); err != nil {
 		return err
 	}
 	return bundle("wasm/worker/entry.mjs", filepath.Join(out, "worker.mjs"),
@@ -46,7 +48,7 @@ func buildLight() error {
 	}
 	err = bundle("demo/examples/worker-light/src/worker.js", ".build/worker-light/worker.mjs",
 		map[string]string{"komoju-tokenize": filepath.Join(dist, "komoju-tokenize.workerd.mjs")})
-	for _, name := range []string{module, licences} {
+	for _, name := range []string{module, licences.File} {
 		err = errors.Join(err, copyFile(filepath.Join(dist, name), filepath.Join(".build", "worker-light", name)))
 	}
 	return err
@@ -58,31 +60,6 @@ func buildForward() error {
 
 // module is the package's, which the light one uploads beside its script.
 const module = "komoju-tokenize.wasm"
-
-// licences lie beside a Worker's files, and a line at the head of its script names
-// them: a notice that has to go wherever the code goes.
-const (
-	licences = "LICENSES.txt"
-	banner   = "/*! MIT; contains Go, BSD-3-Clause, and more: LICENSES.txt */"
-)
-
-// writeLicences joins those of the Go Worker: the package's, which has Go's, and
-// the library's, from its module.
-func writeLicences(path, library string) error {
-	text, err := os.ReadFile(filepath.Join("js", "dist", licences))
-	if err != nil {
-		return fmt.Errorf("%w (make build first?)", err)
-	}
-	found, err := filepath.Glob(filepath.Join(library, "LICENSE*"))
-	if err != nil || len(found) != 1 {
-		return errors.Join(err, fmt.Errorf("one licence file in %s was expected, not %d", library, len(found)))
-	}
-	more, err := os.ReadFile(found[0])
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(path, append(text, "== github.com/syumai/workers\n\n"+string(more)...), 0o644)
-}
 
 func bundle(entry, out string, alias map[string]string) error {
 	result := api.Build(api.BuildOptions{

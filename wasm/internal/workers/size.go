@@ -7,16 +7,18 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"komoju-tokenize/wasm/internal/licences"
 )
 
-// budgets are in bytes of all that is uploaded, after gzip: Cloudflare's limit is
-// 3 MB on the free plan, and each start of an isolate loads it.
+// budgets are in bytes of the code that is uploaded, after gzip: Cloudflare's limit
+// is 3 MB on the free plan, and each start of an isolate loads it.
 var budgets = []struct {
 	dir   string
 	limit int
 }{
 	{"worker", 1_800_000},
-	{"worker-light", 21_500},
+	{"worker-light", 26_112},
 }
 
 func printSizes() error {
@@ -53,8 +55,8 @@ func byGo() bool {
 func sizeOf(dir string) (raw, packed int, err error) {
 	files, err := os.ReadDir(dir)
 	for _, file := range files {
-		if file.Name() == licences {
-			continue // lies beside what is uploaded
+		if file.Name() == licences.File {
+			continue // wrangler uploads it as a text; no start reads it
 		}
 		data, failed := os.ReadFile(filepath.Join(dir, file.Name()))
 		if failed != nil {
