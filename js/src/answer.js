@@ -11,7 +11,7 @@ import { fromLetters } from "./letters.js";
  */
 export function sentence(locale) {
   const [tag = ""] = /\b(en|ja|ko|zh)(?![a-z])/.exec(locale) ?? [];
-  return new TextDecoder().decode(fromLetters(unavailable)).split("\n")[["ja", "ko", "zh"].indexOf(tag) + 1];
+  return `${new TextDecoder().decode(fromLetters(unavailable)).split("\n")[["ja", "ko", "zh"].indexOf(tag) + 1]}`;
 }
 
 /** The hint that is in the console already. */

@@ -37,15 +37,6 @@ export function createCore({ bytes, start }) {
     }
   };
 
-  /** Zeroes what an instance that trapped has in memory, and leaves it. */
-  const drop = () => {
-    try {
-      new Uint8Array(/** @type {Exports} */ (exports).memory.buffer).fill(0);
-    } finally {
-      exports = loading = undefined;
-    }
-  };
-
   return {
     /**
      * Rejects with a detail for the developer: a content security policy without
@@ -74,7 +65,8 @@ export function createCore({ bytes, start }) {
         module.buffer(); // wipes what the call left
         return answer;
       } catch {
-        drop();
+        exports = loading = undefined;
+        new Uint8Array(module.memory.buffer).fill(0); // what the call left
         // Not the error itself: nobody knows what its text holds.
         throw {};
       }

@@ -97,13 +97,12 @@ export function createKomojuTokenize(host) {
     const fault = reason instanceof KomojuError ? reason : failed("module_failed");
     if (fault.message) return fault;
     const { code, detail } = fault;
-    /** @type {any} */
-    let told = [];
     try {
-      told = core.call("komojuAnswer", ["failure", `${code}`, "setting[locale]", call.locale]);
-    } catch {}
-    const [, , message = sentence(call.locale), , , retryable] = told;
-    return new KomojuError({ code, message, retryable: !!retryable, detail });
+      const [, , message, , , retryable] = core.call("komojuAnswer", ["failure", `${code}`, "setting[locale]", call.locale]);
+      return new KomojuError({ code, message, retryable: !!retryable, detail });
+    } catch {
+      return new KomojuError({ code, message: sentence(call.locale), detail });
+    }
   };
 
   /**
@@ -122,11 +121,11 @@ export function createKomojuTokenize(host) {
   /** @type {KomojuTokenize} */
   const komojuTokenize = async (details, options) => {
     const call = prepare(details, options);
-    let end = () => {};
+    /** @type {any} */
+    let limit;
     try {
-      const limit = createLimit(call.options.timeout ?? configured.timeout ?? usual, call.options.signal);
+      limit = createLimit(call.options.timeout ?? configured.timeout ?? usual, call.options.signal);
       const { invalid, until, signal, pause } = limit;
-      end = limit.end;
       call.invalid ||= invalid;
       const [, , url, authorization, body] = await asked(until, () => ask("komojuTokenize", call));
       for (let attempt = 1; ; attempt++) {
@@ -138,7 +137,7 @@ export function createKomojuTokenize(host) {
     } catch (reason) {
       throw refusal(call, reason);
     } finally {
-      end();
+      limit?.end();
     }
   };
 

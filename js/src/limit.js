@@ -10,9 +10,9 @@ export const usual = 30000;
 
 /**
  * A time limit may be text, as the attributes of a tag are.
- * @param {unknown} timeout
+ * @param {any} timeout
  */
-const isTimeout = (timeout) => (typeof timeout === "number" ? timeout >= 0 && timeout < Infinity : typeof timeout === "string" && /^\d+$/.test(timeout));
+const isTimeout = (timeout) => (typeof timeout === "number" || /^\d+$/.test(timeout)) && timeout >= 0 && timeout < Infinity;
 
 /**
  * What ends a call early, its time limit and the caller's signal, as one.
