@@ -1,4 +1,5 @@
 // What the module answers, as the page reads it.
+import { KomojuError } from "./error.js";
 import { unavailable } from "./generated/unavailable.js";
 import { fromLetters } from "./letters.js";
 
@@ -10,7 +11,7 @@ import { fromLetters } from "./letters.js";
  */
 export function sentence(locale) {
   const [tag = ""] = /\b(en|ja|ko|zh)(?![a-z])/.exec(locale) ?? [];
-  return new TextDecoder().decode(fromLetters(unavailable)).split("\n")[["ja", "ko", "zh"].indexOf(tag) + 1];
+  return `${new TextDecoder().decode(fromLetters(unavailable)).split("\n")[["ja", "ko", "zh"].indexOf(tag) + 1]}`;
 }
 
 /** The hint that is in the console already. */
@@ -24,7 +25,7 @@ let told = "";
 export function checked(answer) {
   const [hint, code, message, detail, status, retryable] = answer;
   if (hint && hint !== told) console.warn("komojuTokenize, unknown: " + (told = hint));
-  if (code) throw { code, message, detail, status: +status, retryable: !!retryable, problems: listed(answer, 6) };
+  if (code) throw new KomojuError({ code, message, detail, status: +status, retryable: !!retryable, problems: listed(answer, 6) });
   return answer;
 }
 
@@ -47,17 +48,15 @@ function listed(answer, i, end = answer.length) {
 export function judgement(answer) {
   let i = 3 + +answer[2] * 3;
   const problems = listed(answer, 3, i);
-  /** @type {Validation["fields"]} */
-  const fields = {};
+  /** @type {[string, any][]} made an object at the end, as a member __proto__ or a setter of another script would be lost */
+  const fields = [];
   while (i < answer.length) {
     const name = answer[i++];
     const value = answer[i++];
     const state = answer[i++];
-    const field = (fields[name] = { value, valid: state >= "2", potential: state >= "1" });
-    if (state[1]) {
-      const [, brand, codeLength, ...gaps] = state.split(" ");
-      Object.assign(field, { gaps: gaps.map(Number) }, codeLength && { brand: brand || null, codeLength: +codeLength });
-    }
+    const [, brand, codeLength, ...gaps] = state.split(" ");
+    const field = { value, valid: state >= "2", potential: state >= "1", ...(state[1] && { gaps: gaps.map(Number) }) };
+    fields.push([name, codeLength ? { ...field, brand: brand || null, codeLength: +codeLength } : field]);
   }
-  return { valid: !problems.length, problems, fields };
+  return { valid: !problems.length, problems, fields: Object.fromEntries(fields) };
 }

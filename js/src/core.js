@@ -1,3 +1,4 @@
+import { failed } from "./error.js";
 import { decode, encode } from "./frame.js";
 
 /** @import { Exports, Host, Operation, Source } from "./api.js" */
@@ -32,16 +33,7 @@ export function createCore({ bytes, start }) {
       exports = fresh;
     } catch (error) {
       loading = undefined;
-      throw { detail: `${error}` };
-    }
-  };
-
-  /** Zeroes what an instance that trapped has in memory, and leaves it. */
-  const drop = () => {
-    try {
-      new Uint8Array(/** @type {Exports} */ (exports).memory.buffer).fill(0);
-    } finally {
-      exports = loading = undefined;
+      throw failed("module_failed", `${error}`);
     }
   };
 
@@ -73,7 +65,8 @@ export function createCore({ bytes, start }) {
         module.buffer(); // wipes what the call left
         return answer;
       } catch {
-        drop();
+        exports = loading = undefined;
+        new Uint8Array(module.memory.buffer).fill(0); // what the call left
         // Not the error itself: nobody knows what its text holds.
         throw {};
       }

@@ -19,3 +19,10 @@ export const KomojuError = /** @type {any} */ (
     }
   }
 );
+
+/**
+ * A failure that the module has yet to write the sentence of.
+ * @param {string} code
+ * @param {string} [detail]
+ */
+export const failed = (code, detail = "") => new KomojuError({ code, message: "", detail });

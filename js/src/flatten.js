@@ -6,12 +6,24 @@
 export const isPlain = (value) => ({}).toString.call(value) === "[object Object]";
 
 /**
+ * A copy that inherits nothing: another script of the page may have given members to
+ * all objects.
+ * @param {unknown} [value]
+ * @returns {any}
+ */
+export const own = (value) => ({ __proto__: null, .../** @type {any} */ (value) });
+
+/**
  * A number that JavaScript does not carry exactly has lost digits before anybody
- * can look, and JSON has no NaN. The module refuses what stands for both.
+ * can look, and JSON has no NaN. Half a surrogate pair and a zero are escaped in
+ * JSON, and so hidden from the module. It refuses what stands for all of them.
  * @param {string} _
  * @param {unknown} value
  */
-const carried = (_, value) => (typeof value === "number" && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER) ? "\ufffd" : value);
+const carried = (_, value) => {
+  const isLost = typeof value === "number" ? !(Math.abs(value) <= Number.MAX_SAFE_INTEGER) : typeof value === "string" && /[\0\ud800-\udfff]/u.test(value);
+  return isLost ? "\ufffd" : value;
+};
 
 /**
  * Lists keys and values in turn. Members deeper than depth, and whatever is no

@@ -1,20 +1,21 @@
 import { checked, judgement, sentence } from "./answer.js";
 import { createCore } from "./core.js";
-import { KomojuError } from "./error.js";
-import { flatten, isPlain } from "./flatten.js";
+import { failed, KomojuError } from "./error.js";
+import { flatten, isPlain, own } from "./flatten.js";
 import { createLimit, usual } from "./limit.js";
 import { send } from "./send.js";
 
-/** @import { Config, Options } from "./generated/types.js" */
+/** @import { Options } from "./generated/types.js" */
 /** @import { Host, KomojuTokenize, Operation } from "./api.js" */
-/** @import { Limit } from "./limit.js" */
 /** @import { Answer } from "./send.js" */
 
 /**
  * @typedef {object} Call one call, read at once: what the page changes later has no part in it
+ * @property {any} options its own members, and none that another script gave to all objects
+ * @property {string} invalid the option that is none, "" when all are
  * @property {string} locale
  * @property {string[]} pairs what the module is asked: the setting, then the details
- * @property {boolean} [readable]
+ * @property {boolean} readable
  */
 
 /**
@@ -24,10 +25,9 @@ import { send } from "./send.js";
  */
 export function createKomojuTokenize(host) {
   const core = createCore(host);
-  // Its own, and none that another script gave to all objects.
-  const guard = Object.keys(host).includes("guard") ? host.guard : undefined;
-  /** @type {Config} */
-  let configured = {};
+  const { guard } = own(host);
+  let configured = own();
+  let misconfigured = "";
 
   /**
    * @param {unknown} [details]
@@ -35,14 +35,22 @@ export function createKomojuTokenize(host) {
    */
   const prepare = (details, options) => {
     /** @type {Call} */
-    const call = { locale: "", pairs: [] };
+    const call = { options: own(), invalid: "options", locale: "", pairs: [], readable: false };
     try {
-      const locales = [options?.locale, configured.locale, globalThis.document?.documentElement.lang];
-      call.locale = locales.join(); // the module passes over what is missing
-      // The module takes the first of a name, so a call's own goes before.
-      call.pairs.push("setting[locale]", call.locale, "setting[now]", `${(Date.now() / 60000) | 0}`);
-      for (const setting of [options, configured]) flatten(setting, "setting", 1, call.pairs);
-      flatten(details, "payment_details", 1, call.pairs);
+      const { pairs } = call;
+      if (!isPlain(options ?? {})) throw options;
+      const given = (call.options = own(options));
+      call.invalid = "locale";
+      const locales = [given.locale, configured.locale, globalThis.document?.documentElement.lang];
+      call.locale = locales.join().slice(0, 255); // the module passes over what is missing
+      call.invalid = misconfigured;
+      pairs.push("setting[locale]", call.locale, "setting[now]", `${(Date.now() / 60000) | 0}`);
+      for (const name of ["publishableKey", "endpoint", "currency"]) {
+        const value = given[name] ?? configured[name] ?? "";
+        if (typeof value === "string") pairs.push(`setting[${name}]`, value);
+        else if (name !== "publishableKey") call.invalid ||= name; // another endpoint must not take its place
+      }
+      flatten(details, "payment_details", 1, pairs);
       call.readable = isPlain(details);
     } catch {}
     return call;
@@ -52,47 +60,49 @@ export function createKomojuTokenize(host) {
    * @param {Operation} operation
    * @param {Call} call
    */
-  const ask = (operation, { readable, pairs }) => {
-    if (!readable) throw { failure: "unreadable_details" };
+  const ask = (operation, { invalid, readable, pairs }) => {
+    if (invalid) throw failed("invalid_options", invalid);
+    if (!readable) throw failed("unreadable_details");
     const answer = core.call(operation, pairs);
-    if (!answer) throw { failure: "details_too_large" };
+    if (!answer) throw failed("details_too_large");
     return checked(answer);
   };
 
   /**
-   * What does not fit is left out: the details and, since without them nobody
-   * can tell which of its words must not be passed on, all that the API says of an
-   * error.
+   * What does not fit is left out: the API's text, and then the details and, since
+   * without them nobody can tell which of its words must not be passed on, all that
+   * the API says of an error.
    * @param {Call} call
    * @param {Answer} answer
    * @param {number} attempt
    */
   const judge = ({ pairs, locale }, answer, attempt) => {
-    const jitter = `${(Math.random() * 1000) | 0}`;
+    const counted = ["attempt", `${attempt}`, "jitter", `${(Math.random() * 1000) | 0}`, "setting[locale]", locale];
+    const { id, error } = own(answer.body);
+    const wrong = own(error);
+    const token = ["body[id]", cut(id)]; // it counts by being there
+    const said = ["code", "param", "message"].flatMap((name) => [`body[error][${name}]`, cut(wrong[name])]);
     /** @param {string[]} rest */
-    const tell = (...rest) =>
-      core.call("komojuAnswer", ["attempt", `${attempt}`, "jitter", jitter, "setting[locale]", locale, ...answer.pairs, ...rest]);
-    const { id, error } = answer.body ?? {};
-    const { code, message, param } = error ?? {};
-    // An id counts by being there, and may have any length.
-    const token = flatten(typeof id === "string" ? id.slice(0, 9) : id, "body[id]", 0);
-    return checked(tell(...token, ...flatten({ code, message, param }, "body[error]", 1), ...pairs) ?? tell(...token));
+    const tell = (...rest) => core.call("komojuAnswer", [...counted, ...answer.pairs, ...token, ...rest]);
+    return checked(tell(...said, ...pairs) ?? tell(...said.slice(0, 4), ...pairs) ?? tell());
   };
 
   /**
    * Whatever was thrown, as a KomojuError. The module writes its text, unless
    * there is none to ask.
    * @param {Call} call
-   * @param {any} reason
+   * @param {unknown} reason
    */
   const refusal = (call, reason) => {
-    const { failure, detail = "" } = reason;
+    const fault = reason instanceof KomojuError ? reason : failed("module_failed");
+    if (fault.message) return fault;
+    const { code, detail } = fault;
     try {
-      if (failure) judge(call, { pairs: ["failure", failure] }, 0);
-    } catch (fault) {
-      reason = fault;
+      const [, , message, , , retryable] = core.call("komojuAnswer", ["failure", `${code}`, "setting[locale]", call.locale]);
+      return new KomojuError({ code, message, retryable: !!retryable, detail });
+    } catch {
+      return new KomojuError({ code, message: sentence(call.locale), detail });
     }
-    return new KomojuError(reason.code ? { ...reason, detail: reason.detail || detail } : { code: failure ?? "module_failed", message: sentence(call.locale), detail });
   };
 
   /**
@@ -111,16 +121,13 @@ export function createKomojuTokenize(host) {
   /** @type {KomojuTokenize} */
   const komojuTokenize = async (details, options) => {
     const call = prepare(details, options);
-    /** @type {Limit | undefined} */
+    /** @type {any} */
     let limit;
     try {
-      /** @type {any} its own members, and none that another script gave to all objects */
-      const own = { __proto__: null, ...options };
-      const { invalid, until, signal, pause } = (limit = createLimit(own.timeout ?? configured.timeout ?? usual, own.signal));
-      const [, , url, authorization, body] = await asked(until, () => {
-        if (invalid) throw { failure: "invalid_options", detail: invalid };
-        return ask("komojuTokenize", call);
-      });
+      limit = createLimit(call.options.timeout ?? configured.timeout ?? usual, call.options.signal);
+      const { invalid, until, signal, pause } = limit;
+      call.invalid ||= invalid;
+      const [, , url, authorization, body] = await asked(until, () => ask("komojuTokenize", call));
       for (let attempt = 1; ; attempt++) {
         const answer = await until(send({ url, authorization, body }, signal, guard?.()));
         const [, , wait] = await asked(until, () => judge(call, answer, attempt));
@@ -144,7 +151,12 @@ export function createKomojuTokenize(host) {
   };
 
   komojuTokenize.configure = (config) => {
-    configured = { ...configured, ...config };
+    try {
+      configured = own({ ...configured, ...config });
+      misconfigured = "";
+    } catch {
+      misconfigured = "configure"; // the next call tells
+    }
   };
 
   komojuTokenize.init = (source) =>
@@ -155,3 +167,9 @@ export function createKomojuTokenize(host) {
   komojuTokenize.KomojuError = KomojuError;
   return komojuTokenize;
 }
+
+/**
+ * A text, if need be its beginning, "" for anything else.
+ * @param {unknown} value
+ */
+const cut = (value) => (typeof value === "string" ? value.slice(0, 999) : "");

@@ -1,3 +1,5 @@
+import { failed } from "./error.js";
+
 /** Milliseconds; a timer whose delay takes more than 31 bits fires at once. */
 const longest = 2e9;
 
@@ -7,54 +9,53 @@ export const usual = 30000;
 /** @typedef {ReturnType<typeof createLimit>} Limit */
 
 /**
- * The option that is none, if any. A time limit may be text, as the attributes of a
- * tag are. A signal is known by what it has, since it may come from another realm.
- * @param {unknown} timeout
- * @param {any} signal
+ * A time limit may be text, as the attributes of a tag are.
+ * @param {any} timeout
  */
-function invalid(timeout, signal) {
-  const isTimeout = typeof timeout === "number" ? timeout >= 0 && timeout < Infinity : typeof timeout === "string" && /^\d+$/.test(timeout);
-  if (!isTimeout) return "timeout";
-  if (typeof signal.aborted !== "boolean" || !signal.addEventListener || !signal.removeEventListener) return "signal";
-}
+const isTimeout = (timeout) => (typeof timeout === "number" || /^\d+$/.test(timeout)) && timeout >= 0 && timeout < Infinity;
 
 /**
  * What ends a call early, its time limit and the caller's signal, as one.
  * end() must follow, or a timer and a listener stay. invalid names an option that
- * is none, in whose place the usual one holds.
+ * is none, in whose place the usual one holds. A signal is known by what it has,
+ * since it may come from another realm; what it does may throw.
  * @param {unknown} timeout milliseconds
- * @param {AbortSignal} [given]
+ * @param {any} signal
  */
-export function createLimit(timeout, given) {
+export function createLimit(timeout, signal) {
   const controller = new AbortController();
-  const none = invalid(timeout, given ?? controller.signal);
-  const signal = none ? controller.signal : (given ?? controller.signal);
+  let invalid = isTimeout(timeout) ? "" : "timeout";
   /** @type {(failure: string) => void} */
   let stop = () => {};
   /** @type {Promise<never>} */
   const stopped = new Promise((_, reject) => {
     stop = (failure) => {
-      reject({ failure });
+      reject(failed(failure));
       controller.abort();
     };
   });
   // It may be rejected while nobody waits for it.
   stopped.catch(() => {});
   const abort = () => stop("aborted");
-  signal.addEventListener("abort", abort);
-  if (signal.aborted) abort();
-  const timer = setTimeout(stop, Math.min(none ? usual : Number(timeout), longest), "timeout");
+  try {
+    signal?.addEventListener("abort", abort);
+    if (signal?.aborted) abort();
+    if (signal && (typeof signal.aborted !== "boolean" || !signal.removeEventListener)) throw signal;
+  } catch {
+    invalid ||= "signal";
+  }
+  const timer = setTimeout(stop, Math.min(invalid ? usual : Number(timeout), longest), "timeout");
   /** @type {ReturnType<typeof setTimeout>} */
   let pause;
 
   return {
-    invalid: none,
+    invalid,
 
     /** For fetch. */
     signal: controller.signal,
 
     /**
-     * Settles as work does, or rejects with { failure } as soon as the call is over.
+     * Settles as work does, or rejects as soon as the call is over.
      * @template T
      * @param {Promise<T>} work
      */
@@ -67,7 +68,9 @@ export function createLimit(timeout, given) {
     end() {
       clearTimeout(timer);
       clearTimeout(pause);
-      signal.removeEventListener("abort", abort);
+      try {
+        signal?.removeEventListener("abort", abort);
+      } catch {}
     },
   };
 }

@@ -57,11 +57,12 @@ const seconds = (value) => (value.endsWith("GMT") ? `${Math.max(0, Math.ceil((Da
  * The text of an answer, "" where it is too long to be one of KOMOJU's.
  * @param {Response} response
  */
-async function read({ body }) {
-  const reader = body?.getReader();
+async function read(response) {
+  if (!response.body) return response.text(); // empty, or from a fetch that knows no streams
+  const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let text = "";
-  for (let size = 0; reader; ) {
+  for (let size = 0; ; ) {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;

@@ -176,9 +176,18 @@ each("an answer that does not fit into the buffer still counts", async ({ shared
   now = { body: { ...token("tok_echo"), payment_details: details } };
   assert.equal((await shared(details, options)).id, "tok_echo");
 
-  // Without the details the API's text cannot be made safe, so it goes too.
+  // The code is short and counts, however long the API's text is.
   now = { status: 422, body: error("fraudulent", `no ${card.number} ${most}`) };
-  assert.equal((await refusal(shared(details, options), "unprocessable_entity")).detail, "");
+  assert.equal((await refusal(shared(details, options), "fraudulent")).detail, "");
   now = { status: 422, body: error("fraudulent", far) };
-  await refusal(shared(details, options), "unprocessable_entity");
+  await refusal(shared(details, options), "fraudulent");
+
+  // Where code and text do not fit beside the details, first the text goes.
+  const fuller = { ...details, note: "y".repeat(capacity - 500) };
+  now = { status: 422, body: error("fraudulent", far) };
+  assert.equal((await refusal(shared(fuller, options), "fraudulent")).detail, "");
+
+  // Without the details the API's words cannot be made safe, so the code goes too.
+  now = { status: 422, body: error("x".repeat(400), far) };
+  await refusal(shared(fuller, options), "unprocessable_entity");
 });

@@ -25,6 +25,15 @@ each("an option that is none is named before anything is sent", async ({ shared,
     const error = await refusal(shared(card, { ...options, signal: none }), "invalid_options");
     assert.equal(error.detail, "signal");
   }
+  const throws = () => { throw new Error(card.number); };
+  const broken = [Object.create(AbortSignal.prototype), { aborted: false, addEventListener: throws, removeEventListener() {} }, { get aborted() { return throws(); }, addEventListener() {}, removeEventListener() {} }];
+  for (const none of broken) {
+    assert.equal((await refusal(shared(card, { ...options, signal: none }), "invalid_options")).detail, "signal");
+  }
+  // Another endpoint would take the place of one that is not read.
+  for (const [name, value] of [["endpoint", new URL("https://shop.example")], ["endpoint", 5], ["currency", ["JPY"]], ["locale", Symbol("ja")]]) {
+    assert.equal((await refusal(shared(card, { ...options, [name]: value }), "invalid_options")).detail, name);
+  }
   const configured = createKomojuTokenize(host);
   configured.configure({ timeout: "soon" });
   assert.equal((await refusal(configured(card, options), "invalid_options")).detail, "timeout");
@@ -47,6 +56,51 @@ each("options and details that throw when they are read are a KomojuError", asyn
     assert.equal(error.name, "KomojuError");
     assert.ok(!`${error.stack}${error.detail}`.includes(card.number));
   }
+});
+
+each("whatever an option's getter throws, the call names the options", async ({ shared, host }, t) => {
+  fakeFetch(t, () => assert.fail("sent"));
+  for (const thrown of [null, undefined, 5, "code", { code: "own", message: card.number, detail: card.number }, { failure: card.number }]) {
+    const given = { ...options, get locale() { throw thrown; } };
+    Object.defineProperty(given, "signal", { enumerable: true, get() { throw thrown; } });
+    for (const call of [() => shared(card, given), () => shared.validate(card, given)]) {
+      const error = await refusal(call(), "invalid_options");
+      assert.equal(error.detail, "options");
+    }
+    const configured = createKomojuTokenize(host);
+    configured.configure(given);
+    assert.equal((await refusal(configured(card, options), "invalid_options")).detail, "configure");
+    configured.configure({});
+    await refusal(configured({}, options), "invalid_details");
+  }
+  for (const given of ["x", 5, [options], new Map()]) await refusal(shared(card, given), "invalid_options");
+});
+
+each("a signal that will not let go fails no call", async ({ shared }, t) => {
+  fakeFetch(t, async () => Response.json(token()));
+  const signal = { aborted: false, addEventListener() {}, removeEventListener() { throw new Error(card.number); } };
+  assert.equal((await shared(card, { ...options, signal })).id, "tok_1");
+});
+
+each("an answer of a fetch without streams is read", async ({ shared }, t) => {
+  fakeFetch(t, async () => ({ status: 200, headers: new Headers(), text: async () => JSON.stringify(token()) }));
+  assert.equal((await shared(card, options)).id, "tok_1");
+  fakeFetch(t, async () => new Response(null, { status: 422 }));
+  await refusal(shared(card, options), "unprocessable_entity");
+});
+
+each("damage that JSON would hide is told of its member", async ({ shared }) => {
+  for (const value of [["\ud800"], { a: "x\udc00y" }, [["a\0b"]]]) {
+    const { problems } = await shared.validate({ type: "paypay", deep: value }, options);
+    assert.deepEqual(problems.map(({ field, code }) => [field, code]), [["deep", "invalid_characters"]]);
+  }
+  assert.ok((await shared.validate({ type: "paypay", deep: ["😀", "\n"] }, options)).valid, "a whole pair is no damage");
+});
+
+each("a member called __proto__ is a field like any other", async ({ shared }) => {
+  const { fields } = await shared.validate(JSON.parse('{"type":"paypay","__proto__":"x"}'), options);
+  assert.equal(Object.getPrototypeOf(fields), Object.prototype);
+  assert.equal(Object.getOwnPropertyDescriptor(fields, "__proto__").value.value, "x");
 });
 
 each("numbers that lost digits are problems of their field, nested ones too", async ({ shared }) => {
@@ -143,5 +197,18 @@ test("members on Object.prototype change nothing", () =>
   spoiled(`for (const name of ["guard", "signal", "mode", "redirect", "credentials", "detail", "get", "set", "window"]) {
     Object.defineProperty(Object.prototype, name, { __proto__: null, value: () => { throw new Error(name); }, writable: true, configurable: true });
   }`));
+
+/** Every member that the loader reads or writes, given to all objects. Node's own timers break where id has a setter. */
+const names = ["failure", "code", "message", "detail", "timeout", "locale", "publishableKey", "endpoint", "currency", "id", "error", "param",
+  "status", "invalid", "options", "guard", "value", "valid", "brand", "number", "email", "problems", "priority", "integrity", "keepalive"];
+
+for (const [how, member] of [
+  ["a text", `value: "komoju", writable: true`],
+  ["a function", `value: () => { throw new Error(name); }, writable: true`],
+  ["a setter", `set() { throw new Error(name); }`],
+]) {
+  test(`${how} of every name on Object.prototype changes nothing`, () =>
+    spoiled(`for (const name of ${JSON.stringify(names.filter((name) => how !== "a setter" || name !== "id"))}) Object.defineProperty(Object.prototype, name, { __proto__: null, configurable: true, ${member} });`));
+}
 
 test("nothing that a page keeps keeps what was typed", { skip: tinygo ? false : "TinyGo's build is not there" }, () => spoiled("heap", "--expose-gc"));

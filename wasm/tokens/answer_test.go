@@ -179,6 +179,16 @@ func TestTextsThatRepeatAValueAreDropped(t *testing.T) {
 		"code 737 is wrong":                         false,
 		"nested Value5 is wrong":                    false,
 		"nested Se-Cret is wrong":                   false,
+		"2retnuh is wrong":                          false,
+		"%68%75%6e%74%65%72%32 is wrong":            false,
+		`\u0068\u0075\u006e is wrong`:               false,
+		"&#104;&#117;&#110; is wrong":               false,
+		"68756e74657232 is wrong":                   false,
+		"aHVudGVyMg is wrong":                       false,
+		"aHVudGVyMg== is wrong":                     false,
+		"h&shy;u is wrong":                          false,
+		"3-D Secure is not set up (JCB, 3DS2).":     true,
+		"カードはご利用いただけません。":                           true,
 	} {
 		o := tokens.Read(&tokens.Answer{Attempt: 3, Status: 422, Code: "other_error", Message: text, Details: sent, Test: true})
 		assert.Equal(t, kept, o.Fault.Detail == text, text)
@@ -194,6 +204,8 @@ func TestTextsThatRepeatAFoldedValueAreDropped(t *testing.T) {
 		{"bit_cash", "prepaid_number", "アイウエ カキクケ サシスセ タチツテ", "あいうえかきくけさしすせたちつて is unknown"},
 		{"net_cash", "prepaid_number", "abcd-efgh-ijkl-mnop", "abcdefghijklmnop is unknown"},
 		{"culture_voucher", "culture_id", "ｔａｒｏ", "taro is unknown"},
+		{"konbini", "store", "セブン", "seven-eleven is closed"},
+		{"paypay", "account", "ＴＡＲＯ", "taro is unknown"},
 	} {
 		sent := payment.Details{{Name: "type", Value: row.kind}, {Name: row.field, Value: row.typed}}
 		o := tokens.Read(&tokens.Answer{Attempt: 3, Status: 422, Code: "other_error", Message: row.text, Details: sent, Test: true})

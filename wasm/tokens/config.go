@@ -32,9 +32,9 @@ func (c *Config) misconfigured() string {
 // are that; any other name could be made to point elsewhere.
 const loopbacks = "localhost [::1]\n"
 
-// parts may follow a host: no query, fragment or backslash, and no @, as a user
-// name could pass for a host.
-const parts = "!!$;==A[]~"
+// parts are the bytes of a path (RFC 3986, section 3.3) but @, as a user name could
+// pass for a host. A query would be logged, and a fragment is not sent.
+const parts = "!!$;==AZ__az~~"
 
 // url completes an endpoint that is a mere origin and keeps one that names a
 // path, a shop's own edge service; "" for one that may not be used: browsers read
@@ -55,7 +55,7 @@ func (c *Config) url() string {
 	name := authority[:hostLength(authority)]
 	isLocal := ascii.Row(loopbacks, name) == 0 || isAddress(name) && ascii.HasPrefix(name, "127.")
 	switch {
-	case !isLocal && !(isSecure && isHost(name)), !isPort(authority[len(name):]), !ascii.Only(rest, parts):
+	case !isLocal && !(isSecure && isHost(name)), !isPort(authority[len(name):]), !isPath(rest):
 		return ""
 	case rest == "":
 		return s[:n+len(authority)] + path
@@ -102,4 +102,20 @@ func isPort(s string) bool {
 	}
 	n := ascii.Number(s[1:], most)
 	return s[0] == ':' && n > 0 && n <= most && s[1] != '0'
+}
+
+// isPath refuses what browsers would rewrite: other bytes, and segments of dots, which
+// stand for folders, in percent-encoding too. A path that begins like a host is a
+// scheme written twice: https://https//komoju.com.
+func isPath(s string) bool {
+	if !ascii.Only(s, parts) || ascii.HasPrefix(s, "/") || ascii.Index(ascii.Lower(s), "%2e") >= 0 {
+		return false
+	}
+	for s != "" {
+		var segment string
+		if segment, s = ascii.Cut(s, '/'); segment != "" && ascii.Only(segment, "..") {
+			return false
+		}
+	}
+	return true
 }

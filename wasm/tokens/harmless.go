@@ -15,28 +15,43 @@ func (a *Answer) detail() string {
 	return a.Message
 }
 
-// isValueLike reports whether text has an address or a number in it: the API may
-// know a value from elsewhere.
+// prose are the bytes of a sentence. Others escape, as in %31, \u0031 and &#49;, pad
+// base64, or stand in an address.
+const prose = "\n\n \"$$'*,;??A[]]__az\x80\xff"
+
+// isValueLike reports whether text has an address, a number or an encoding in it: the
+// API may know a value from elsewhere, or write it otherwise. A word of five letters
+// and more has capitals at its beginning alone and no digits; base64, hexadecimal and
+// passwords have.
 func isValueLike(text string) bool {
-	for ; text != ""; text = text[1:] {
-		if text[0] == '@' || ascii.Span(text, ascii.Digits) >= 4 {
+	const longest = 4
+	if !ascii.Only(text, prose) {
+		return true
+	}
+	for text != "" {
+		n := max(ascii.Span(text, ascii.Alphanumeric), 1)
+		capitals := ascii.Span(text, "AZ")
+		isWord := ascii.Span(text[capitals:], "az") >= n-capitals
+		if n > longest && !isWord || ascii.Span(text, ascii.Digits) == longest {
 			return true
 		}
+		text = text[n:]
 	}
 	return false
 }
 
 // repeats reports whether text has a piece of any value that was given: four
 // characters in a row, or all of three, without regard to case, width and what
-// stands between. Pieces find part of a value too, and its groups in another order.
-// The type's name is no secret.
+// stands between. Pieces find part of a value too, and its groups in another
+// order. The API knows a value as it was sent. The type's name is no secret.
 func (a *Answer) repeats(text string) bool {
 	const piece, least = 4, 3
 	text = spell(text)
-	for i := range a.Details {
-		value := spell(a.Details[i].Value)
+	readings := Validate(&Config{}, a.Details).Readings
+	for i := 1; i < len(readings); i++ { // the first is the type's
+		value := spell(readings[i].Value)
 		n := min(piece, len(value))
-		for at := 0; n >= least && a.Details[i].Name != "type" && at+n <= len(value); at++ {
+		for at := 0; n >= least && at+n <= len(value); at++ {
 			if ascii.Index(text, value[at:at+n]) >= 0 {
 				return true
 			}
