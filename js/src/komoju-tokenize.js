@@ -45,7 +45,8 @@ export function createKomojuTokenize(host) {
       call.locale = locales.join().slice(0, 255); // the module passes over what is missing
       call.invalid = misconfigured;
       pairs.push("setting[locale]", call.locale, "setting[now]", `${(Date.now() / 60000) | 0}`);
-      for (const name of ["publishableKey", "endpoint", "currency"]) {
+      // The edge services say by cards that none are taken.
+      for (const name of ["publishableKey", "endpoint", "currency", "cards"]) {
         const value = given[name] ?? configured[name] ?? "";
         if (typeof value === "string") pairs.push(`setting[${name}]`, value);
         else if (name !== "publishableKey") call.invalid ||= name; // another endpoint must not take its place
