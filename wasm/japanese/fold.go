@@ -153,6 +153,9 @@ func dash(last, r rune, form uint8) rune {
 
 // voice joins a mark to the kana before it, or gives nothing where none fits.
 func voice(last, mark rune) rune {
+	if mark < voicing || mark > '゜' { // all but marks, and most of what is typed
+		return nothing
+	}
 	if in(mark, spacingMarks) {
 		mark -= '゛' - voicing
 	}

@@ -30,7 +30,7 @@ func (r *reader) isTestCard() bool {
 
 // excuse lets a passed expiry of a test card stand.
 func (r *reader) excuse(v card.Verdict) (code problem.Code, potential bool) {
-	if r.isTestCard() && (v.Code == problem.Expired || v.Code == problem.TooShort) {
+	if (v.Code == problem.Expired || v.Code == problem.TooShort) && r.isTestCard() {
 		v.Potential = true
 		if v.Code == problem.Expired {
 			v.Code = problem.None
@@ -41,13 +41,11 @@ func (r *reader) excuse(v card.Verdict) (code problem.Code, potential bool) {
 
 // judgeExpiry reads a month by the year that is given with it; a year speaks for
 // itself.
-func (r *reader) judgeExpiry(i uint8) (code problem.Code, potential bool) {
-	e := card.ReadExpiry(r.digits(month), r.digits(year), r.setting.Now)
-	v := e.Year
+func (r *reader) judgeExpiry(i uint8, value string) (code problem.Code, potential bool) {
 	if i == month {
-		v = e.Month
+		return r.excuse(card.ReadExpiry(value, r.digits(year), r.setting.Now).Month)
 	}
-	return r.excuse(v)
+	return r.excuse(card.ReadExpiry("", value, r.setting.Now).Year)
 }
 
 // splitExpiry takes month and year from an expiry in one text. Where both are given

@@ -30,7 +30,7 @@ func (r *reader) judge(value string, i uint8, f *field) (code problem.Code, pote
 		r.number = card.ReadNumber(value)
 		return r.number.Code, r.number.Potential
 	case byCalendar:
-		return r.judgeExpiry(i)
+		return r.judgeExpiry(i, value)
 	case byLengthOfBrand:
 		return card.ReadSecurityCode(value, r.number.CodeLength)
 	case byDigits:
@@ -53,9 +53,9 @@ func (r *reader) judge(value string, i uint8, f *field) (code problem.Code, pote
 		}
 	case asKana:
 		return judgeKana(value)
-	case asStore: // what is no alias yet may become one
+	case asStore:
 		if storeOf(value) == "" {
-			return problem.InvalidStore, true
+			return problem.InvalidStore, canBeStore(value)
 		}
 	case asURL:
 		if !isURL(value) {
@@ -68,7 +68,7 @@ func (r *reader) judge(value string, i uint8, f *field) (code problem.Code, pote
 // typed is the value of field i as it was typed. What is dropped at its end stands
 // in the way of what is typed on.
 func (r *reader) typed(i uint8) string {
-	value, _ := r.value(i&^optional, false)
+	value, _ := r.text(ascii.Line(FieldNames, int(i&^optional)), false)
 	return value
 }
 

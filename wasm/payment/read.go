@@ -135,7 +135,7 @@ func (r *reader) field(i uint8) {
 	f := &fields[i&^optional]
 	rule := &rules[f.kind]
 	name := ascii.Line(FieldNames, int(i&^optional))
-	value, readable := r.value(i&^optional, rule.number)
+	value, readable := r.value(name, i&^optional, rule.number)
 	value = fold(value, rule.fold)
 	code, potential := legible(value)
 	switch {
@@ -171,14 +171,14 @@ func (r *reader) judgeField(value string, i uint8, f *field) (code problem.Code,
 
 // digits is the value of a field of a card, as its own rule sees it.
 func (r *reader) digits(i uint8) string {
-	value, _ := r.value(i, true)
+	value, _ := r.value(ascii.Line(FieldNames, int(i)), i, true)
 	return fold(value, calendar)
 }
 
-// value is what is given for a field: by its own member, or by an expiry in one
-// text.
-func (r *reader) value(i uint8, number bool) (value string, readable bool) {
-	value, readable = r.text(ascii.Line(FieldNames, int(i)), number)
+// value is what is given for field i, of a name: by its own member, or by an expiry
+// in one text.
+func (r *reader) value(name string, i uint8, number bool) (value string, readable bool) {
+	value, readable = r.text(name, number)
 	if r.expiry != nil && i == month {
 		return r.expiry.Month, true
 	}

@@ -51,7 +51,7 @@ var rules = [...]rule{
 	text:         {toName, anything, problem.None, byLength, false, shortestCard},
 	reading:      {toKatakana, anything, problem.None, asKana, false, shortestCard},
 	chain:        {toStore, anything, problem.None, asStore, false, 0},
-	period:       {oneLine, digits, problem.InvalidDays, byValue, true, 0},
+	period:       {spaced, digits, problem.InvalidDays, byValue, true, 0},
 	link:         {trimmed, visible, problem.InvalidURL, asURL, false, 0},
 	alphanumeric: {grouped, alphanumerics, problem.InvalidCharacters, byLength, false, 0},
 	anySerial:    {grouped, anything, problem.None, byLength, false, 0},
@@ -90,12 +90,13 @@ const (
 	grouped    = iota // a number that people group with spaces or dashes
 	calendar          // a month or year, perhaps with its unit behind it: 12月, 2030年
 	signed            // a date or number whose signs tell its parts
+	spaced            // a count of days, whose dash is a minus
 	oneLine           // an id
 	toName            // a name: what belongs to its characters stays
 	toAddress         // an email address
 	undotted          // a phone number: people write dots, the API's pattern does not know them
 	toKatakana        // the reading of a name
-	toHiragana        // a BitCash number, whose characters people group as they are printed
+	toHiragana        // a BitCash number: 16 hiragana, none of them ー, grouped as they are printed
 	toStore           // the name of a chain
 	trimmed           // an address that the shop set: not a letter of it is ours to change
 	asTyped           // a password: in it every character may matter
@@ -114,10 +115,12 @@ func fold(s string, way uint8) string {
 		s = withoutUnit(japanese.Number(s, separators))
 	case signed:
 		s = japanese.Number(s, "")
+	case spaced:
+		s = japanese.Number(s, blank)
 	case undotted:
 		s = japanese.Number(s, "..")
-	case toHiragana: // no number has ー: between its groups it is a dash
-		s = japanese.Hiragana(japanese.Number(s, separators))
+	case toHiragana: // between the groups ー is a dash, and ・ a dot
+		s = japanese.Hiragana(japanese.Number(s, separators+".."))
 	case toKatakana:
 		s = japanese.Katakana(s)
 	case toName:

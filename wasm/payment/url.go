@@ -14,12 +14,13 @@ func isURL(s string) bool {
 	return n > 0 && ascii.HasPrefix(s[n:], "://") && n+3 < len(s)
 }
 
-// canBeURL reports whether something typed behind s makes it an address.
+// canBeURL reports whether something typed behind s makes it an address. A blank at
+// its end would then stand inside.
 func canBeURL(s string) bool {
 	const mark, more = "://", "x"
-	s = japanese.Trim(s + more) // what is typed on comes behind a blank at the end
+	s = japanese.Trim(s + more)
 	s = s[:len(s)-len(more)]
 	n := ascii.Span(s, scheme)
 	rest := s[n:]
-	return rest == "" || n > 0 && (ascii.HasPrefix(mark, rest) || ascii.HasPrefix(rest, mark))
+	return rest == "" || n > 0 && (ascii.HasPrefix(mark, rest) || ascii.HasPrefix(rest, mark)) && ascii.Only(rest, ascii.Visible)
 }

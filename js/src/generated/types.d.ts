@@ -145,9 +145,9 @@ export interface BankTransferDetails {
   email: string;
   /** The shopper's phone number. At least 10 digits; beside them only ( ) space - _ +. Echoed. */
   phone: string;
-  /** Reading of the family name. Full-width katakana; hiragana and half-width kana are converted. Echoed. */
+  /** Reading of the family name. Katakana; hiragana and half-width kana are converted. Beside it what bank transfers take: digits, capitals, space and ( ) 「 」 . , - / \ ¥ ・. Echoed. */
   family_name_kana: string;
-  /** Reading of the given name. Full-width katakana; hiragana and half-width kana are converted. Echoed. */
+  /** Reading of the given name. Katakana; hiragana and half-width kana are converted. Beside it what bank transfers take: digits, capitals, space and ( ) 「 」 . , - / \ ¥ ・. Echoed. */
   given_name_kana: string;
   /** The shopper's family name. Any text. Echoed. */
   family_name?: string | null | undefined;
@@ -170,9 +170,9 @@ export interface PayEasyDetails {
   family_name: string;
   /** The shopper's given name. Any text. Echoed. */
   given_name: string;
-  /** Reading of the family name. Full-width katakana; hiragana and half-width kana are converted. Echoed. */
+  /** Reading of the family name. Katakana; hiragana and half-width kana are converted. Beside it what bank transfers take: digits, capitals, space and ( ) 「 」 . , - / \ ¥ ・. Echoed. */
   family_name_kana: string;
-  /** Reading of the given name. Full-width katakana; hiragana and half-width kana are converted. Echoed. */
+  /** Reading of the given name. Katakana; hiragana and half-width kana are converted. Beside it what bank transfers take: digits, capitals, space and ( ) 「 」 . , - / \ ¥ ・. Echoed. */
   given_name_kana: string;
   /** Days the shopper has to pay. The shop's choice, not the shopper's. A whole number, 0 to 59. Not echoed. */
   expiry_days?: string | number | null | undefined;
@@ -280,7 +280,7 @@ export interface ZgoldDetails {
   type: "zgold";
   /** Where KOMOJU writes to the shopper. At most 255 characters. Echoed. */
   email?: string | null | undefined;
-  /** Where the shopper goes after paying. The shop's choice, not the shopper's. An address with its scheme. Not echoed. */
+  /** Where the shopper goes after paying. The shop's choice, not the shopper's. An address with its scheme, sent as it is but for blanks around it. Not echoed. */
   return_url?: string | null | undefined;
 }
 
