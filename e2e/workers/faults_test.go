@@ -183,10 +183,10 @@ func spoken(t *testing.T, url, header, body string, ends bool) *http.Response {
 	return answer
 }
 
-// An answer longer than any of KOMOJU's is none. The light one has the package's
-// own bound, which js/test shows.
+// An answer longer than any of KOMOJU's is none. The light one's bound is the
+// package's own.
 func TestLongAnswer(t *testing.T) {
-	for _, name := range []string{"native", "Go"} {
+	for name := range all {
 		for length, status := range map[int]int{edge.ReplyLimit: 200, edge.ReplyLimit + 1: 502} {
 			id := newID()
 			komoju.meet(id, answering(200, jsonType, `{"id":"tok_x"}`+strings.Repeat(" ", length-14)))

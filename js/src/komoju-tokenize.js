@@ -7,6 +7,7 @@ import { send } from "./send.js";
 
 /** @import { Options } from "./generated/types.js" */
 /** @import { Host, KomojuTokenize, Operation } from "./api.js" */
+/** @import { Limit } from "./limit.js" */
 /** @import { Answer } from "./send.js" */
 
 /**
@@ -122,7 +123,7 @@ export function createKomojuTokenize(host) {
   /** @type {KomojuTokenize} */
   const komojuTokenize = async (details, options) => {
     const call = prepare(details, options);
-    /** @type {any} */
+    /** @type {Limit | undefined} */
     let limit;
     try {
       limit = createLimit(call.options.timeout ?? configured.timeout ?? usual, call.options.signal);

@@ -9,7 +9,7 @@ import (
 // typed. Under a live key nobody reads it, and so none is passed on. Under a test
 // key it may not repeat anything that was given, in whatever spelling.
 func (a *Answer) detail() string {
-	if !a.Test || a.repeats(a.Message) || isValueLike(a.Message) || holdsNumber(a.Message) {
+	if !a.Test || a.repeats(a.Message) || isEncoded(a.Message) || holdsNumber(a.Message) {
 		return ""
 	}
 	return a.Message
@@ -19,11 +19,11 @@ func (a *Answer) detail() string {
 // base64, or stand in an address.
 const prose = "\n\n \"$$'*,;??A[]]__az\x80\xff"
 
-// isValueLike reports whether text has an address, a number or an encoding in it: the
-// API may know a value from elsewhere, or write it otherwise. A word of five letters
+// isEncoded reports whether text has an address or an encoding in it: the API may
+// know a value from elsewhere, or write it otherwise. A word of five letters
 // and more has capitals at its beginning alone and no digits; base64, hexadecimal and
 // passwords have.
-func isValueLike(text string) bool {
+func isEncoded(text string) bool {
 	const longest = 4
 	if !ascii.Only(text, prose) {
 		return true
@@ -32,7 +32,7 @@ func isValueLike(text string) bool {
 		n := max(ascii.Span(text, ascii.Alphanumeric), 1)
 		capitals := ascii.Span(text, "AZ")
 		isWord := ascii.Span(text[capitals:], "az") >= n-capitals
-		if n > longest && !isWord || ascii.Span(text, ascii.Digits) == longest {
+		if n > longest && !isWord {
 			return true
 		}
 		text = text[n:]
